@@ -1,0 +1,39 @@
+"""The Python interface: load a book, build its editions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from fuzi import pipeline
+from fuzi.model.book import Book
+from fuzi.model.report import Outcome
+
+
+def load(folder: Path | str, *, encoding: str | None = None) -> Outcome[Book | None]:
+    """Read the book in ``folder`` and check it.
+
+    The outcome holds the book (None when book.yaml cannot be used) and a report of all that is wrong, each with its
+    place. Raises Fault when the machine is at fault.
+    """
+    return pipeline.examine(Path(folder), encoding=encoding)
+
+
+def build(
+    folder: Path | str,
+    output: Path | str = "output",
+    *,
+    products: Sequence[str] = (),
+    variants: Sequence[str] = (),
+    encoding: str | None = None,
+    moment: datetime | None = None,
+) -> pipeline.Result:
+    """Build editions of the book in ``folder`` into ``output/<slug>/``.
+
+    ``products`` (``pdf``, ``epub``) and ``variants`` (``zh-Hans`` …) narrow the choice; by default all are built.
+    ``moment`` (UTC) is the time written into the files. The result lists the files made; it is empty, and the old
+    files are untouched, when its report holds an error. Raises Fault when the machine is at fault.
+    """
+    order = pipeline.Order(Path(folder), Path(output), tuple(variants), tuple(products), encoding, moment)
+    return pipeline.build(order)

@@ -1,0 +1,1 @@
+"""Checks look at values as they pass and change nothing."""

@@ -1,0 +1,136 @@
+"""The promise that no text is lost: the settled copy against the text read back from the finished file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from fuzi.check.codes import SECTION_LOST, TEXT_LOST
+from fuzi.model.block import Inlines
+from fuzi.model.book import Chapter, Part
+from fuzi.model.fair_copy import FairCopy
+from fuzi.model.inline import Code, Emphasis, Inline, LineBreak, Link, Strong, Text
+from fuzi.model.product import SectionText
+from fuzi.model.report import Diagnostic, Report
+from fuzi.model.source import Place
+from fuzi.model.walk import plain, runs
+
+SLACK = 120
+"""How many generated characters (numbers of notes, list markers, labels) may stand between two passages."""
+
+SHOWN = 30
+"""How many characters of a missing passage a message shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text with nothing generated inside it: its letters, digits and Han, and where it comes from."""
+
+    letters: str
+    place: Place
+
+
+def letters(text: str) -> str:
+    """Only what must never be lost: Han, letters and digits, in order."""
+    return "".join(filter(str.isalnum, text))
+
+
+def compare(copy: FairCopy, readings: Sequence[SectionText], edition: str) -> Report:
+    """Every passage of the copy must stand in the reading, in order, section by section.
+
+    ``readings`` come from the finished file itself (PDF text layer, EPUB documents), never from the stages before it.
+    """
+    by_section: dict[str, list[SectionText]] = {}
+    for reading in readings:
+        by_section.setdefault(reading.section, []).append(reading)
+    found: list[Diagnostic] = []
+    for part in (item for item in copy.body if isinstance(item, Part)):
+        body = _joined(by_section.get(part.id), "body")
+        found += _section(part.id, part.title, part.place, body, _part_passages(part), edition)
+    for chapter in copy.chapters():
+        readings_here = by_section.get(chapter.id)
+        body = _joined(readings_here, "body")
+        found += _section(chapter.id, chapter.title, chapter.place, body, _chapter_passages(chapter), edition)
+        if body is not None:
+            found += _missing(_note_passages(chapter), _joined(readings_here, "notes") or "", edition)
+    return Report.of(found)
+
+
+def _joined(readings: list[SectionText] | None, part: str) -> str | None:
+    if readings is None:
+        return None
+    return letters("".join(reading.body if part == "body" else reading.notes for reading in readings))
+
+
+def _section(
+    name: str, title: Inlines, place: Place, body: str | None, passages: Iterable[Passage], edition: str
+) -> list[Diagnostic]:
+    if body is None:
+        return [SECTION_LOST.at(place, edition=edition, title=plain(title) or name)]
+    return _missing(passages, body, edition)
+
+
+def _missing(passages: Iterable[Passage], stream: str, edition: str) -> list[Diagnostic]:
+    """The passages that do not stand in ``stream`` in order, each within SLACK of the one before it."""
+    found: list[Diagnostic] = []
+    position = 0
+    for passage in passages:
+        end = position + SLACK + len(passage.letters)
+        at = stream.find(passage.letters, position, end)
+        if at < 0:
+            found.append(TEXT_LOST.at(passage.place, edition=edition, passage=passage.letters[:SHOWN]))
+            later = stream.find(passage.letters, position) if len(passage.letters) >= SHOWN else -1
+            position = later + len(passage.letters) if later >= 0 else position
+        else:
+            position = at + len(passage.letters)
+    return found
+
+
+def _part_passages(part: Part) -> Iterator[Passage]:
+    for run in (part.title, part.subtitle, *runs(part.introduction)):
+        yield from _passages(run)
+
+
+def _chapter_passages(chapter: Chapter) -> Iterator[Passage]:
+    for run in (chapter.title, chapter.subtitle, *runs(chapter.blocks)):
+        yield from _passages(run)
+
+
+def _note_passages(chapter: Chapter) -> Iterator[Passage]:
+    for note in chapter.notes:
+        for run in runs(note.blocks):
+            yield from _passages(run)
+
+
+def _passages(run: Inlines) -> Iterator[Passage]:
+    """Split a run where something generated, or drawn, stands between its texts."""
+    pending: list[str] = []
+    start: Place | None = None
+    for text, place in _texts(run):
+        if text is None:
+            yield from _close(pending, start)
+            pending, start = [], None
+            continue
+        if not pending:
+            start = place
+        pending.append(text)
+    yield from _close(pending, start)
+
+
+def _close(pending: list[str], start: Place | None) -> Iterator[Passage]:
+    kept = letters("".join(pending))
+    if kept and start is not None:
+        yield Passage(kept, start)
+
+
+def _texts(run: Iterable[Inline]) -> Iterator[tuple[str | None, Place]]:
+    for item in run:
+        match item:
+            case Text(text=text, place=place) | Code(text=text, place=place):
+                yield text, place
+            case Emphasis(content=content) | Strong(content=content) | Link(content=content):
+                yield from _texts(content)
+            case LineBreak():
+                pass
+            case _:
+                yield None, item.place

@@ -1,0 +1,41 @@
+"""``fuzi new``: a book folder that builds at once."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import click
+
+from fuzi.cli import options
+from fuzi.cli.console import Console
+from fuzi.cli.words import say
+from fuzi.store.folder import is_free, put_folder
+
+
+def command(language: str) -> click.Command:
+    """The click command."""
+    folder = click.Argument(["folder"], type=click.Path(path_type=Path))
+    return options.make("new", language, run, [folder])
+
+
+def run(language: str, *, folder: Path, as_json: bool, quiet: bool) -> int:
+    """Copy the starter book; nothing that exists is touched."""
+    console = Console(language, quiet=quiet, as_json=as_json)
+    if not is_free(folder):
+        raise click.UsageError(say("not_empty", language, folder=folder.as_posix()))
+    put_folder(folder, dict(_files(files("fuzi") / "starter", "")))
+    console.tree({"ok": True, "folder": folder.as_posix()})
+    console.line("created", folder=folder.as_posix())
+    return 0
+
+
+def _files(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            found += _files(item, f"{prefix}{item.name}/")
+        else:
+            found.append((f"{prefix}{item.name}", item.read_bytes()))
+    return found

@@ -1,0 +1,164 @@
+"""The only place that prints: tables and messages for people, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console as RichConsole
+from rich.markup import escape
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from fuzi.cli.words import say
+from fuzi.model.faults import Fault
+from fuzi.model.report import Diagnostic, Report, Severity
+from fuzi.pipeline import Result
+
+COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+
+
+class Console:
+    """Results go to standard output, progress and messages to standard error; ``NO_COLOR`` is honoured."""
+
+    def __init__(self, language: str, *, quiet: bool = False, as_json: bool = False) -> None:
+        self.language = language
+        self.quiet = quiet
+        self.as_json = as_json
+        self._out = RichConsole(soft_wrap=True, highlight=False)
+        self._err = RichConsole(stderr=True, soft_wrap=True, highlight=False)
+
+    def line(self, key: str, **facts: object) -> None:
+        """One line of the result, in the language of the user."""
+        if not self.quiet and not self.as_json:
+            self._out.print(escape(say(key, self.language, **facts)))
+
+    def usage(self, wrong: click.ClickException) -> None:
+        """What is wrong with the command line."""
+        self._err.print(f"[bold red]{say('usage', self.language)}[/] {escape(wrong.format_message())}")
+        self._err.print(escape(say("see_help", self.language)))
+
+    def fault(self, fault: Fault) -> None:
+        """What is wrong with the machine, and the command that mends it."""
+        self._err.print(f"[bold red]{say('machine', self.language)}[/] {escape(fault.message(self.language))}")
+        if fault.command:
+            self._err.print(f"    → {escape(fault.command)}")
+
+    def bug(self, path: Path, error: BaseException, *, debug: bool) -> None:
+        """A fault of our own: one line with the report file, the traceback only on request."""
+        self._err.print(
+            f"[bold red]{say('bug', self.language)}[/] {escape(f'{type(error).__name__}: {error}')} "
+            f"{escape(say('bug_report', self.language, path=path))}"
+        )
+        if debug:
+            traceback.print_exception(error, file=sys.stderr)
+
+    def say_interrupted(self) -> None:
+        """The user stopped the work."""
+        self._err.print(say("interrupted", self.language))
+
+    def report(self, report: Report, folder: Path) -> None:
+        """All diagnostics in the order of their places, each with its remedy, then a count."""
+        if self.as_json:
+            return
+        shown = [item for item in report.sorted() if not self.quiet or item.severity is Severity.ERROR]
+        for item in shown:
+            where = f"{folder.as_posix().rstrip('/')}/{item.place}" if item.place else folder.as_posix()
+            word = say(item.severity.value, self.language)
+            self._err.print(
+                f"[bold]{escape(where)}[/]: [{COLOURS[item.severity]}]{word} {item.code.id}[/]: "
+                f"{escape(item.message(self.language))}"
+            )
+            self._err.print(f"    → {escape(item.hint(self.language))}", style="dim")
+        if shown:
+            errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
+            self._err.print(escape(say("counts", self.language, errors=errors, warnings=warnings)))
+
+    def result(self, result: Result) -> None:
+        """The table of the editions made."""
+        if self.as_json:
+            self._print_json(_result_tree(result, self.language))
+            return
+        if self.quiet or not result.made:
+            return
+        table = Table(box=None, pad_edge=False)
+        for key, justify in (("edition", "left"), ("file", "left"), ("extent", "right"), ("size", "right")):
+            table.add_column(say(key, self.language), justify=justify, overflow="fold")  # type: ignore[arg-type]
+        table.add_column(say("seconds", self.language), justify="right")
+        table.add_column(say("warnings", self.language), justify="right")
+        for item in result.made:
+            unit = "pages" if item.artifact.facts else "documents"
+            table.add_row(
+                item.artifact.edition,
+                escape(item.path.as_posix()),
+                say(unit, self.language, count=item.artifact.extent),
+                f"{len(item.artifact.data) / 1024:,.0f} KiB",
+                f"{item.seconds:.1f}",
+                str(item.report.count(Severity.WARNING)),
+            )
+        self._out.print(table)
+
+    def tree(self, tree: dict[str, Any]) -> None:
+        """A result of another command for programs."""
+        if self.as_json:
+            self._print_json(tree)
+
+    @contextmanager
+    def progress(self, steps: int) -> Iterator[Any]:
+        """A progress line on a terminal; yields ``advance(edition, stage)``."""
+        if self.quiet or self.as_json or not self._err.is_terminal:
+            yield lambda edition, stage: None
+            return
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+        with Progress(*columns, console=self._err, transient=True) as bar:
+            task = bar.add_task("", total=steps)
+
+            def advance(edition: str, stage: str) -> None:
+                bar.update(task, advance=1, description=f"{say(f'stage_{stage}', self.language)} {edition}")
+
+            yield advance
+
+    def _print_json(self, tree: dict[str, Any]) -> None:
+        self._out.file.write(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")
+
+
+def diagnostics_tree(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, Any]]:
+    """Diagnostics for programs: code, severity, place, message, hint."""
+    return [
+        {
+            "code": item.code.id,
+            "severity": item.severity.value,
+            "file": item.place.file if item.place else None,
+            "line": (item.place.line or None) if item.place else None,
+            "column": (item.place.column or None) if item.place else None,
+            "message": item.message(language),
+            "hint": item.hint(language),
+        }
+        for item in diagnostics
+    ]
+
+
+def _result_tree(result: Result, language: str) -> dict[str, Any]:
+    return {
+        "ok": result.ok,
+        "folder": result.folder.as_posix() if result.folder else None,
+        "editions": [
+            {
+                "edition": item.artifact.edition,
+                "file": item.path.as_posix(),
+                "media_type": item.artifact.media_type,
+                "extent": item.artifact.extent,
+                "size": len(item.artifact.data),
+                "seconds": round(item.seconds, 3),
+                "warnings": item.report.count(Severity.WARNING),
+            }
+            for item in result.made
+        ],
+        "diagnostics": diagnostics_tree(result.report.sorted(), language),
+    }

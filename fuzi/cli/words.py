@@ -1,0 +1,117 @@
+"""The words of the command line in both languages."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    # severities and faults
+    "error": ("错误", "error"),
+    "warning": ("警告", "warning"),
+    "note": ("说明", "note"),
+    "usage": ("命令写错了：", "the command line is wrong:"),
+    "see_help": ("用 fuzi --help 看用法。", "See fuzi --help."),
+    "machine": ("这台机器的问题：", "this machine:"),
+    "bug": ("付梓自己的错：", "a fault of fuzi itself:"),
+    "bug_report": ("（详情见 {path}，请把它发给我们；--debug 可看全部）", "(details in {path}: please send it to us)"),
+    "interrupted": ("已停止；输出文件夹没有改动。", "Stopped; the output folder is unchanged."),
+    "counts": ("错误 {errors} 处，警告 {warnings} 处", "{errors} errors, {warnings} warnings"),
+    # the table
+    "edition": ("版本", "edition"),
+    "file": ("文件", "file"),
+    "extent": ("篇幅", "extent"),
+    "size": ("大小", "size"),
+    "seconds": ("秒", "seconds"),
+    "warnings": ("警告", "warnings"),
+    "pages": ("{count} 面", "{count} pages"),
+    "documents": ("{count} 个文档", "{count} documents"),
+    # stages
+    "stage_load": ("读书稿", "reading the book"),
+    "stage_transform": ("定文本", "settling the text"),
+    "stage_render": ("套模板", "rendering"),
+    "stage_press": ("排版", "setting pages"),
+    "stage_cover": ("画封面", "drawing the cover"),
+    "stage_bind": ("装订 EPUB", "binding the EPUB"),
+    "stage_check": ("核对文字", "comparing the text"),
+    "stage_publish": ("换上新版", "publishing"),
+    # commands
+    "help_fuzi": (
+        "付梓：把一部书稿做成书——印刷用 PDF、EPUB 3 和繁体版，出自同一份书稿。\n\n"
+        "不写命令时就是 build：制作 content/ 里的书的全部版本。\n\n"
+        "\b\n例：\n  fuzi new mybook               建一个可以马上制作的书籍文件夹\n"
+        "  fuzi build --book mybook      制作全部版本\n"
+        "  fuzi build epub --variant zh-Hant-TW\n"
+        "  fuzi check --book mybook      只检查，不制作\n"
+        "  fuzi ingest scan.md --into old  把 OCR 文本整理成书籍文件夹",
+        "付梓 (fuzi) makes the print PDF, the EPUB 3 and the traditional edition of a Chinese book from one source.\n\n"
+        "Without a command, build is meant: all editions of the book in content/.\n\n"
+        "\b\nExamples:\n  fuzi new mybook               make a book folder that builds at once\n"
+        "  fuzi build --book mybook      build all editions\n"
+        "  fuzi build epub --variant zh-Hant-TW\n"
+        "  fuzi check --book mybook      look for faults, build nothing\n"
+        "  fuzi ingest scan.md --into old  turn OCR text into a book folder",
+    ),
+    "help_build": (
+        "制作书的各个版本。PRODUCT 为 pdf、epub；不写则全部制作。\n\n"
+        "全部成功才换上新版；只要有一处错误，输出文件夹里的旧版就原样不动。\n\n"
+        "\b\n例：\n  fuzi build\n  fuzi build pdf --book mybook --variant zh-Hans\n  fuzi build --json",
+        "Build editions of a book. PRODUCT is pdf or epub; all of them when none is named.\n\n"
+        "The new files become current only when all went well; one error leaves the old ones untouched.\n\n"
+        "\b\nExamples:\n  fuzi build\n  fuzi build pdf --book mybook --variant zh-Hans\n  fuzi build --json",
+    ),
+    "help_check": (
+        "检查书稿和 book.yaml，把所有问题一次列出，不制作任何文件。\n\n\b\n例：\n  fuzi check --book mybook --strict",
+        "Check the manuscript and book.yaml and list all faults at once; builds nothing.\n\n"
+        "\b\nExample:\n  fuzi check --book mybook --strict",
+    ),
+    "help_new": (
+        "在 FOLDER 建一部可以马上制作的新书。文件夹必须还不存在，或是空的。\n\n\b\n例：\n  fuzi new mybook",
+        "Make a new book in FOLDER that builds at once. The folder must not exist yet, or be empty.\n\n"
+        "\b\nExample:\n  fuzi new mybook",
+    ),
+    "help_ingest": (
+        "把一部旧书的 OCR 文本（Markdown 或纯文本）SCAN 整理成书籍文件夹，每一处修改都记在 ledger.md 里。\n\n"
+        "\b\n例：\n  fuzi ingest scan.md --into oldbook\n  fuzi build --book oldbook",
+        "Turn the OCR text SCAN of an old book (Markdown or plain text) into a book folder; every repair is on record in "
+        "ledger.md.\n\n\b\nExample:\n  fuzi ingest scan.md --into oldbook\n  fuzi build --book oldbook",
+    ),
+    "help_doctor": (
+        "看这台机器上还缺什么，并给出补装的命令。\n\n\b\n例：\n  fuzi doctor",
+        "See what this machine lacks, with the command that installs it.\n\n\b\nExample:\n  fuzi doctor",
+    ),
+    # options
+    "option_book": ("书籍文件夹，默认为 content", "the book folder; content by default"),
+    "option_output": ("输出文件夹，默认为 output", "the output folder; output by default"),
+    "option_variant": ("只做这个版本（可重复）：{known}", "only this variant (may be repeated): {known}"),
+    "option_encoding": (
+        "书稿不是 UTF-8 时声明它的编码，如 gb18030、big5",
+        "the encoding of sources that are not UTF-8, such as gb18030 or big5",
+    ),
+    "option_json": ("结果以 JSON 输出，供程序使用", "print the result as JSON, for programs"),
+    "option_quiet": ("只说错误", "say nothing but errors"),
+    "option_strict": ("有警告也算失败（退出码 1）", "warnings count as failure (exit code 1)"),
+    "option_debug": ("付梓自己出错时显示全部细节", "show all details of a fault of fuzi itself"),
+    "option_lang": ("界面语言：zh 或 en（默认看 LANG）", "language of the tool: zh or en (default: from LANG)"),
+    "option_into": ("写到哪个文件夹（必须还不存在，或是空的）", "the folder to write to (not there yet, or empty)"),
+    "option_help": ("显示说明", "show this help"),
+    "option_version": ("显示版本号", "show the version"),
+    # results
+    "checked": ("检查完毕：{title}，{chapters} 章，{han} 个汉字", "Checked: {title}, {chapters} chapters, {han} Han characters"),
+    "created": ("已在 {folder} 建好新书。下一步：fuzi build --book {folder}", "Made a new book in {folder}. Next: fuzi build --book {folder}"),
+    "ingested": (
+        "已整理到 {folder}：{files} 个文件，修改与存疑都记在 {folder}/ledger.md。下一步：fuzi build --book {folder}",
+        "Written to {folder}: {files} files; repairs and doubts are in {folder}/ledger.md. Next: fuzi build --book {folder}",
+    ),
+    "published": ("已放入 {folder}", "Published in {folder}"),
+    "healthy": ("这台机器什么都不缺。", "This machine has everything."),
+    "has": ("有　 {name}", "has      {name}"),
+    "lacks": ("缺　 {name}：{why}", "lacks    {name}: {why}"),
+    "optional": ("可选 {name}：{why}", "optional {name}: {why}"),
+    "remedy": ("     → {command}", "         → {command}"),
+    "not_empty": ("文件夹 {folder} 里已有东西；付梓不覆盖它。请换一个名字，或先把它移走", "the folder {folder} is not empty and is left alone; choose another name, or move it away"),
+    "no_such_file": ("没有这个文件：{path}", "there is no such file: {path}"),
+}
+
+
+def say(key: str, language: str, **facts: object) -> str:
+    """The words for ``key`` in ``zh`` or ``en`` with their facts filled in."""
+    zh, en = WORDS[key]
+    return (zh if language == "zh" else en).format(**facts)

@@ -1,0 +1,40 @@
+"""The reflowing edition: EPUB 3."""
+
+from __future__ import annotations
+
+from fuzi.bind import bind
+from fuzi.bind.reader import read_text
+from fuzi.check.conservation import compare
+from fuzi.formats.cover import cover_of
+from fuzi.formats.format import Format, Watch, file_path
+from fuzi.model.edition import Edition, Medium
+from fuzi.model.fair_copy import FairCopy
+from fuzi.model.product import Artifact
+from fuzi.model.report import Outcome
+from fuzi.render import render
+
+MEDIA_TYPE = "application/epub+zip"
+
+
+def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | None]:
+    """Render, bind, read back and compare; no artifact when any of them reports an error."""
+    watch("render")
+    galley = render(copy, edition)
+    watch("cover")
+    cover = cover_of(copy, edition)
+    report = galley.report + cover.report
+    if report.failed or cover.value is None:
+        return Outcome(None, report)
+    watch("bind")
+    package = bind(galley.value, edition, copy.metadata[edition.product], cover.value)
+    report += package.report
+    if report.failed:
+        return Outcome(None, report)
+    watch("check")
+    report += compare(copy, read_text(package.value.epub), edition.name)
+    path = file_path(copy, edition, FORMAT.suffix)
+    artifact = Artifact(edition.name, path, MEDIA_TYPE, package.value.epub, package.value.documents)
+    return Outcome(None if report.failed else artifact, report)
+
+
+FORMAT = Format("epub", Medium.REFLOW, ".epub", MEDIA_TYPE, make)

@@ -1,0 +1,38 @@
+"""The print edition: a PDF with fixed pages."""
+
+from __future__ import annotations
+
+from fuzi.check.conservation import compare
+from fuzi.formats.format import Format, Watch, file_path
+from fuzi.model.edition import Edition, Medium
+from fuzi.model.fair_copy import FairCopy
+from fuzi.model.product import Artifact
+from fuzi.model.report import Outcome
+from fuzi.press import press
+from fuzi.press.reader import read_text
+from fuzi.render import render
+
+MEDIA_TYPE = "application/pdf"
+
+
+def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | None]:
+    """Render, press, read back and compare; no artifact when any of them reports an error."""
+    watch("render")
+    metadata = copy.metadata[edition.product]
+    galley = render(copy, edition)
+    if galley.report.failed:
+        return Outcome(None, galley.report)
+    watch("press")
+    pages = press(galley.value, edition, metadata)
+    report = galley.report + pages.report
+    if report.failed:
+        return Outcome(None, report)
+    watch("check")
+    report += compare(copy, read_text(pages.value.pdf, pages.value.facts), edition.name)
+    path = file_path(copy, edition, FORMAT.suffix)
+    facts = pages.value.facts
+    artifact = Artifact(edition.name, path, MEDIA_TYPE, pages.value.pdf, facts.count, facts)
+    return Outcome(None if report.failed else artifact, report)
+
+
+FORMAT = Format("pdf", Medium.PAGE, ".pdf", MEDIA_TYPE, make)

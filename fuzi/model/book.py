@@ -1,0 +1,144 @@
+"""The book as its source files give it: front matter, body, back matter, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from fuzi.model.block import Block
+from fuzi.model.inline import Inline
+from fuzi.model.metadata import Metadata
+from fuzi.model.source import Place
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+
+
+class Kind(StrEnum):
+    """What a chapter is; it decides the place in the navigation and the roles in EPUB, never the wording."""
+
+    PREFACE = "preface"  # 序, 序言
+    FOREWORD = "foreword"  # 前言
+    INTRODUCTION = "introduction"  # 导言, 绪论
+    DEDICATION = "dedication"
+    CHAPTER = "chapter"
+    AFTERWORD = "afterword"  # 后记, 跋
+    APPENDIX = "appendix"  # 附录
+    BIBLIOGRAPHY = "bibliography"  # 参考文献
+    ACKNOWLEDGEMENTS = "acknowledgements"  # 致谢
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; ``key`` is unique in its chapter, ``number`` is its order of first call in the chapter, from 1."""
+
+    key: str
+    number: int
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What one source file holds; it starts on a new page. ``id`` is ASCII, unique in the book and stable."""
+
+    id: str
+    kind: Kind
+    title: tuple[Inline, ...]
+    subtitle: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """篇: a part title page and its chapters. ``introduction`` is text on the part title page itself, if any."""
+
+    id: str
+    title: tuple[Inline, ...]
+    subtitle: tuple[Inline, ...]
+    chapters: tuple[Chapter, ...]
+    place: Place
+    introduction: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that the book shows: its path in the book folder, its bytes and its size in CSS pixels (SVG: 0 when unsaid)."""
+
+    path: str
+    media_type: str
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionMetadata:
+    """The metadata of one edition; ``settled`` are the fields given for it, already in its own script."""
+
+    variant: str
+    product: str
+    metadata: Metadata
+    settled: frozenset[FieldPath] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One line of ``terms/*.tsv``: how a term of this book is written in each variant (tag -> text)."""
+
+    source: str
+    targets: tuple[tuple[str, str], ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the book is set: what is not printed but decided.
+
+    ``variants`` are the variant tags built by default, the first being that of the source text; ``contents_depth``
+    counts levels below the part (1 chapters, 2 sections too); ``figure_numbering`` is ``book``, ``chapter`` or ``none``.
+    """
+
+    slug: str
+    source_variant: str = "zh-Hans"
+    variants: tuple[str, ...] = ("zh-Hans", "zh-Hant-TW")
+    theme: str = "base"
+    contents_depth: int = 1
+    figure_numbering: str = "book"
+    colophon: bool = False
+    cover: str = ""  # path of a cover picture in the book folder; empty: one is made from the metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A whole book. ``metadata`` is the base, ``editions`` what each variant and product says instead."""
+
+    settings: Settings
+    metadata: Metadata
+    editions: tuple[EditionMetadata, ...]
+    front: tuple[Chapter, ...]
+    body: tuple[Part | Chapter, ...]
+    back: tuple[Chapter, ...]
+    assets: tuple[Asset, ...]
+    terms: tuple[Term, ...]
+    place: Place
+
+    def chapters(self) -> Iterator[Chapter]:
+        """Every chapter in reading order."""
+        yield from self.front
+        for item in self.body:
+            if isinstance(item, Part):
+                yield from item.chapters
+            else:
+                yield item
+        yield from self.back
+
+    def edition(self, variant: str, product: str) -> EditionMetadata:
+        """The metadata of one edition; an edition that the book does not override has the base."""
+        for item in self.editions:
+            if (item.variant, item.product) == (variant, product):
+                return item
+        return EditionMetadata(variant, product, self.metadata)

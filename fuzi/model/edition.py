@@ -1,0 +1,59 @@
+"""What is being built: a script variant and a product, with everything a stage needs to know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Medium(StrEnum):
+    """How the reader meets the text: on pages fixed by us, or flowing in a reading system."""
+
+    PAGE = "page"
+    REFLOW = "reflow"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Quotation marks of a variant: outer and inner pair."""
+
+    outer: tuple[str, str]
+    inner: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One script variant, read from ``fuzi/variants/<tag>.yaml``: no code branches on its name.
+
+    ``opencc`` maps the tag of the source variant to the chain of OpenCC configurations that leads here (empty: leave
+    the text alone); ``shapes`` are house letter shapes applied after it; ``labels`` the words of furniture and title
+    leaf by key; ``fonts`` family names by role (song, hei, kai, latin, mono).
+    """
+
+    tag: str
+    name: str
+    opencc: Mapping[str, tuple[str, ...]]
+    shapes: Mapping[str, str]
+    quotes: Quotes
+    labels: Mapping[str, str]
+    fonts: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One product of one variant: ``product`` is the key used in book.yaml (``pdf``, ``epub``).
+
+    ``modified`` is the one moment (UTC) written into the product, so that the same sources give the same bytes.
+    """
+
+    variant: Variant
+    product: str
+    medium: Medium
+    modified: datetime
+
+    @property
+    def name(self) -> str:
+        """``zh-Hans/pdf``: how people and the manifest call it."""
+        return f"{self.variant.tag}/{self.product}"

@@ -1,0 +1,185 @@
+"""Walking over the tree: the text of things in reading order, and rebuilding a tree with other text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from fuzi.model.block import (
+    Block,
+    Byline,
+    CodeBlock,
+    Document,
+    Figure,
+    Formula,
+    Gap,
+    Heading,
+    Inlines,
+    List,
+    Paragraph,
+    Quote,
+    SceneBreak,
+    Signature,
+    Table,
+)
+from fuzi.model.book import Chapter, Note, Part
+from fuzi.model.inline import (
+    Code,
+    Emphasis,
+    Inline,
+    InlineFigure,
+    InlineFormula,
+    LineBreak,
+    Link,
+    NoteCall,
+    Strong,
+    Text,
+)
+
+MapInlines = Callable[[Inlines], Inlines]
+"""Maps one whole run of inlines (a paragraph, a heading, a cell) to another."""
+
+
+def plain(inlines: Iterable[Inline]) -> str:
+    """The text of inlines without marks, notes, formulas or pictures; a forced break gives a space."""
+    parts: list[str] = []
+    for item in inlines:
+        match item:
+            case Text(text=text) | Code(text=text):
+                parts.append(text)
+            case Emphasis(content=content) | Strong(content=content) | Link(content=content):
+                parts.append(plain(content))
+            case LineBreak():
+                parts.append(" ")
+            case InlineFormula() | InlineFigure() | NoteCall():
+                pass
+    return "".join(parts)
+
+
+def note_calls(inlines: Iterable[Inline]) -> Iterator[NoteCall]:
+    """The calls of notes in these inlines, in order."""
+    for item in inlines:
+        match item:
+            case NoteCall():
+                yield item
+            case Emphasis(content=content) | Strong(content=content) | Link(content=content):
+                yield from note_calls(content)
+            case _:
+                pass
+
+
+def blocks_in(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block with those inside it, in reading order."""
+    for block in blocks:
+        yield block
+        match block:
+            case Quote(blocks=inner) | Document(blocks=inner):
+                yield from blocks_in(inner)
+            case List(items=items):
+                for item in items:
+                    yield from blocks_in(item.blocks)
+            case _:
+                pass
+
+
+def runs(blocks: Iterable[Block]) -> Iterator[Inlines]:
+    """Every run of inlines in reading order, as it is set: captions above tables and below figures."""
+    for block in blocks:
+        match block:
+            case Paragraph(content=content) | Byline(content=content) | Gap(content=content):
+                yield content
+            case Heading(content=content, subtitle=subtitle):
+                yield content
+                if subtitle:
+                    yield subtitle
+            case Signature(lines=lines):
+                yield from lines
+            case Quote(blocks=inner, attribution=attribution):
+                yield from runs(inner)
+                if attribution:
+                    yield attribution
+            case List(items=items):
+                for item in items:
+                    yield from runs(item.blocks)
+            case Table():
+                if block.caption:
+                    yield block.caption
+                for row in (block.header, *block.rows):
+                    for cell in row:
+                        yield cell.content
+            case Figure(caption=caption):
+                if caption:
+                    yield caption
+            case Document():
+                yield block.title
+                if block.subtitle:
+                    yield block.subtitle
+                yield from runs(block.blocks)
+            case CodeBlock(text=text, place=place):
+                yield (Code(text, place),)
+            case Formula() | SceneBreak():
+                pass
+
+
+def map_block(block: Block, change: MapInlines) -> Block:
+    """The same block with every run of inlines changed."""
+    match block:
+        case Paragraph() | Byline() | Gap():
+            return replace(block, content=change(block.content))
+        case Heading():
+            return replace(block, content=change(block.content), subtitle=change(block.subtitle))
+        case Signature():
+            return replace(block, lines=tuple(change(line) for line in block.lines))
+        case Quote():
+            return replace(block, blocks=map_blocks(block.blocks, change), attribution=change(block.attribution))
+        case List():
+            items = tuple(replace(item, blocks=map_blocks(item.blocks, change)) for item in block.items)
+            return replace(block, items=items)
+        case Table():
+            header = tuple(replace(cell, content=change(cell.content)) for cell in block.header)
+            rows = tuple(tuple(replace(cell, content=change(cell.content)) for cell in row) for row in block.rows)
+            return replace(block, header=header, rows=rows, caption=change(block.caption))
+        case Figure():
+            alternative = plain(change((Text(block.alternative, block.place),))) if block.alternative else ""
+            return replace(block, caption=change(block.caption), alternative=alternative)
+        case Document():
+            return replace(
+                block,
+                title=change(block.title),
+                subtitle=change(block.subtitle),
+                blocks=map_blocks(block.blocks, change),
+            )
+        case CodeBlock() | Formula() | SceneBreak():
+            return block
+
+
+def map_blocks(blocks: Iterable[Block], change: MapInlines) -> tuple[Block, ...]:
+    """The same blocks with every run of inlines changed."""
+    return tuple(map_block(block, change) for block in blocks)
+
+
+def map_chapter(chapter: Chapter, change: MapInlines) -> Chapter:
+    """The same chapter with every run of inlines changed, notes included."""
+    notes = tuple(_map_note(note, change) for note in chapter.notes)
+    return replace(
+        chapter,
+        title=change(chapter.title),
+        subtitle=change(chapter.subtitle),
+        blocks=map_blocks(chapter.blocks, change),
+        notes=notes,
+    )
+
+
+def map_part(part: Part, change: MapInlines) -> Part:
+    """The same part with every run of inlines changed, its chapters included."""
+    return replace(
+        part,
+        title=change(part.title),
+        subtitle=change(part.subtitle),
+        introduction=map_blocks(part.introduction, change),
+        chapters=tuple(map_chapter(chapter, change) for chapter in part.chapters),
+    )
+
+
+def _map_note(note: Note, change: MapInlines) -> Note:
+    return replace(note, blocks=map_blocks(note.blocks, change))

@@ -1,0 +1,142 @@
+"""The order of the stages: the one file that knows what comes after what, and where a build stops."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fuzi import __version__
+from fuzi.check.gaps import gaps
+from fuzi.codes import UNKNOWN_SOURCE_VARIANT, UNKNOWN_VARIANT
+from fuzi.formats import FORMATS, Format
+from fuzi.load import load
+from fuzi.model.book import Book
+from fuzi.model.edition import Edition
+from fuzi.model.fair_copy import FairCopy
+from fuzi.model.metadata import impression_date
+from fuzi.model.product import Artifact
+from fuzi.model.report import Diagnostic, Outcome, Report
+from fuzi.store import publish
+from fuzi.store.sources import digest_of_sources
+from fuzi.transform import transform
+from fuzi.variants import tags, variant
+
+Watch = Callable[[str, str], None]
+"""Told the edition (``zh-Hans/pdf``, or empty for the book) and the stage that begins."""
+
+UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+"""The moment written into products of a book that states no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted. Empty ``variants``/``products`` mean all that the book names; ``moment`` is written into the files."""
+
+    folder: Path
+    output: Path
+    variants: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    encoding: str | None = None
+    moment: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One finished edition: the file, its time in seconds and its own diagnostics."""
+
+    artifact: Artifact
+    path: Path
+    seconds: float
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build gave: ``made`` is empty when anything was wrong, for a set is published whole or not at all."""
+
+    book: Book | None
+    made: tuple[Made, ...]
+    folder: Path | None
+    report: Report
+
+    @property
+    def ok(self) -> bool:
+        """True when every edition that was asked for stands in the output folder."""
+        return not self.report.failed
+
+
+def examine(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
+    """Load a book and look at it without building anything."""
+    loaded = load(folder, encoding=encoding)
+    if loaded.value is None:
+        return loaded
+    return Outcome(loaded.value, loaded.report + _known_variants(loaded.value) + gaps(loaded.value))
+
+
+def build(order: Order, watch: Watch = lambda edition, stage: None) -> Result:
+    """Build the editions that were ordered and publish them as one set; old editions survive any failure."""
+    watch("", "load")
+    examined = examine(order.folder, encoding=order.encoding)
+    book, report = examined.value, examined.report
+    if book is None or report.failed:
+        return Result(book, (), None, report)
+    formats = [FORMATS[name] for name in order.products or tuple(FORMATS)]
+    made: list[tuple[Artifact, float, Report]] = []
+    for tag in order.variants or book.settings.variants:
+        started = time.perf_counter()
+        watch(tag, "transform")
+        copy = transform(book, variant(tag), tuple(item.product for item in formats))
+        report += copy.report
+        if copy.report.failed:
+            continue
+        for item in formats:
+            edition = _edition(copy.value, item, order.moment)
+            outcome = item.make(copy.value, edition, lambda stage, name=edition.name: watch(name, stage))  # type: ignore[misc]
+            report += outcome.report
+            if outcome.value is not None:
+                made.append((outcome.value, time.perf_counter() - started, outcome.report))
+            started = time.perf_counter()
+    if report.failed:
+        return Result(book, (), None, report)
+    watch("", "publish")
+    return _publish(order, book, made, report)
+
+
+def _publish(order: Order, book: Book, made: list[tuple[Artifact, float, Report]], report: Report) -> Result:
+    published = publish(
+        order.output,
+        book.settings.slug,
+        book.metadata.title,
+        f"fuzi {__version__}",
+        [artifact for artifact, _, _ in made],
+        sources=digest_of_sources(order.folder, __version__, order.moment.isoformat() if order.moment else ""),
+    )
+    done = zip(made, published.files, strict=True)
+    listed = tuple(Made(artifact, path, seconds, own) for (artifact, seconds, own), path in done)
+    return Result(book, listed, published.folder, report)
+
+
+def _edition(copy: FairCopy, item: Format, moment: datetime | None) -> Edition:
+    stated = impression_date(copy.metadata[item.product].printing)
+    dated = datetime(stated.year, stated.month, stated.day, tzinfo=UTC) if stated else UNDATED
+    return Edition(copy.variant, item.product, item.medium, moment or dated)
+
+
+def _known_variants(book: Book) -> Report:
+    """Every variant that the book names must be one that exists."""
+    known = ", ".join(tags())
+    wrong: list[Diagnostic] = [
+        UNKNOWN_VARIANT.at(book.place, tag=tag, known=known) for tag in _unknown(book.settings.variants)
+    ]
+    wrong += [
+        UNKNOWN_SOURCE_VARIANT.at(book.place, tag=tag, known=known)
+        for tag in _unknown((book.settings.source_variant,))
+    ]
+    return Report.of(wrong)
+
+
+def _unknown(named: Iterable[str]) -> list[str]:
+    return [tag for tag in named if tag not in tags()]

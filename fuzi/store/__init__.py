@@ -1,0 +1,5 @@
+"""The only place that writes output/: a set of editions is made beside the old one and becomes current by one rename."""
+
+from fuzi.store.publish import Published, publish
+
+__all__ = ["Published", "publish"]

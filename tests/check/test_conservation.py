@@ -1,0 +1,71 @@
+"""The gate sees a passage that is missing, moved or changed, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fuzi.check.conservation import compare, letters
+from fuzi.model.block import Paragraph
+from fuzi.model.book import Chapter, Kind, Note, Settings
+from fuzi.model.edition import Quotes, Variant
+from fuzi.model.fair_copy import FairCopy
+from fuzi.model.inline import NoteCall, Text
+from fuzi.model.metadata import Metadata
+from fuzi.model.product import SectionText
+from fuzi.model.source import Place
+
+PLACE = Place("text/01.md", 3, 1)
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+PLAIN = Variant("zh-Hans", "", {}, {}, Quotes(("“", "”"), ("‘", "’")), {}, {})
+
+
+def copy_of(paragraphs: list[str], notes: list[str]) -> FairCopy:
+    blocks = tuple(Paragraph((Text(text, PLACE), NoteCall("1", PLACE)), PLACE) for text in paragraphs)
+    made = tuple(Note(str(n), n, (Paragraph((Text(text, PLACE),), PLACE),), PLACE) for n, text in enumerate(notes, 1))
+    chapter = Chapter("c1", Kind.CHAPTER, (Text("第一章", PLACE),), (), blocks, made, PLACE)
+    return FairCopy(PLAIN, Settings("x"), MappingProxyType({"pdf": Metadata("x")}), (), (chapter,), (), (), ())
+
+
+def test_everything_there_is_no_message() -> None:
+    reading = SectionText("c1", "第一章\n甲乙丙，①丁戊 己。②", "①注文在此")
+    assert not compare(copy_of(["甲乙丙", "丁戊己"], ["注文在此"]), [reading], "e").diagnostics
+
+
+def test_a_missing_passage_is_named_with_its_place() -> None:
+    reading = SectionText("c1", "第一章甲乙丙①", "①注文在此")
+    report = compare(copy_of(["甲乙丙", "丁戊己"], ["注文在此"]), [reading], "e")
+    assert [(item.code.id, item.place) for item in report.diagnostics] == [("C101", PLACE)]
+    assert "丁戊己" in report.diagnostics[0].message("zh")
+
+
+def test_a_lost_note_is_seen() -> None:
+    report = compare(copy_of(["甲乙丙"], ["注文在此"]), [SectionText("c1", "第一章甲乙丙①", "")], "e")
+    assert [item.code.id for item in report.diagnostics] == ["C101"]
+
+
+def test_a_lost_chapter_is_seen() -> None:
+    report = compare(copy_of(["甲"], []), [SectionText("c2", "甲", "")], "e")
+    assert [item.code.id for item in report.diagnostics] == ["C102"]
+
+
+def test_changed_order_is_seen() -> None:
+    reading = SectionText("c1", "第一章" + "丁戊己①甲乙丙②", "")
+    assert compare(copy_of(["甲乙丙", "丁戊己"], []), [reading], "e").failed
+
+
+@given(st.lists(st.text("甲乙丙丁戊己abc123", min_size=1, max_size=40), min_size=1, max_size=8), st.data())
+def test_one_dropped_character_is_always_seen(paragraphs: list[str], data: st.DataObject) -> None:
+    """Drop one character of a text whose every paragraph ends in a mark of its own."""
+    marked = [f"{text}终{number}章" for number, text in enumerate(paragraphs)]
+    whole = "第一章" + "".join(marked)
+    assert not compare(copy_of(marked, []), [SectionText("c1", whole, "")], "e").diagnostics
+    at = data.draw(st.integers(0, len(whole) - 1))
+    assert compare(copy_of(marked, []), [SectionText("c1", whole[:at] + whole[at + 1 :], "")], "e").failed
+
+
+def test_letters_drops_only_marks_and_space() -> None:
+    assert letters("“付梓” fuzi—2026。") == "付梓fuzi2026"

@@ -1,0 +1,52 @@
+#!/bin/sh
+# Sets up everything that the tool ("book") or its test suite ("test") needs: Debian packages, then the virtual
+# environment. Run again it finds all in place and does nothing.
+set -eu
+cd "$(dirname "$0")/.."
+want=${1:-book}
+packages=$(sed 's/#.*//' tools/packages-book.txt)
+lock=requirements.lock
+if [ "$want" = test ]; then
+    packages="$packages $(sed 's/#.*//' tools/packages-test.txt)"
+    lock=requirements-dev.lock
+fi
+
+PYTHON=${PYTHON:-}
+for candidate in python3.11 python3 python3.12 python3.13; do
+    [ -n "$PYTHON" ] && break
+    if command -v "$candidate" >/dev/null 2>&1 &&
+        "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+        PYTHON=$candidate
+    fi
+done
+[ -n "$PYTHON" ] || { echo "fuzi needs Python 3.11 or newer: apt-get install python3" >&2; exit 3; }
+"$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || packages="$packages python3-venv"
+
+if command -v dpkg-query >/dev/null 2>&1; then
+    missing=
+    for package in $packages; do
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing="$missing $package"
+    done
+    if [ -n "$missing" ]; then
+        install="apt-get install -y --no-install-recommends$missing"
+        if [ "$(id -u)" = 0 ]; then
+            as=
+        elif command -v sudo >/dev/null 2>&1; then
+            as=sudo
+        else
+            echo "These system packages are missing. As root, run this one command, then try again:" >&2
+            echo "    apt-get update && $install" >&2
+            exit 3
+        fi
+        $as env DEBIAN_FRONTEND=noninteractive apt-get update -q
+        $as env DEBIAN_FRONTEND=noninteractive $install
+    fi
+else
+    echo "This is not a Debian system: see README.md for what to install by hand." >&2
+fi
+
+[ -x .venv/bin/python ] && .venv/bin/python -c 'import pip' 2>/dev/null || "$PYTHON" -m venv --clear .venv
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+touch ".venv/.ready-$want"
+[ "$want" = book ] || touch .venv/.ready-book
