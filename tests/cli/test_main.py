@@ -1,0 +1,114 @@
+"""The command line as a user meets it: exit codes, messages, JSON, and an output folder that is never damaged."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from fuzi.cli import command_line, main
+
+
+@pytest.fixture
+def book(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    assert main(["new", str(tmp_path / "mybook")]) == 0
+    capsys.readouterr()
+    return tmp_path / "mybook"
+
+
+def build(book: Path, *more: str) -> int:
+    return main(["build", "--book", str(book), "--output", str(book.parent / "output"), *more])
+
+
+def test_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help", "--lang", "zh"]) == 0
+    assert "书稿" in capsys.readouterr().out
+    assert main(["--help", "--lang", "en"]) == 0
+    assert "Chinese book" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", sorted(command_line("en").commands))
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_help_of_each_command(name: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--help", "--lang", language]) == 0
+    assert "fuzi" in capsys.readouterr().out
+
+
+def test_a_new_book_has_no_faults(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--book", str(book), "--strict", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"ok": True, "diagnostics": []}
+
+
+def test_new_leaves_an_existing_folder_alone(book: Path) -> None:
+    before = (book / "book.yaml").read_bytes()
+    assert main(["new", str(book)]) == 2
+    assert (book / "book.yaml").read_bytes() == before
+
+
+def test_build_gives_four_files_and_a_table(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(book, "--json") == 0
+    tree = json.loads(capsys.readouterr().out)
+    assert tree["ok"]
+    assert [item["edition"] for item in tree["editions"]] == [
+        "zh-Hans/pdf",
+        "zh-Hans/epub",
+        "zh-Hant-TW/pdf",
+        "zh-Hant-TW/epub",
+    ]
+    assert all(Path(item["file"]).stat().st_size == item["size"] for item in tree["editions"])
+
+
+def test_all_faults_are_shown_and_the_old_set_survives(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(book, "--quiet") == 0
+    folder = book.parent / "output/mybook"
+    before = {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    with (book / "book.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("isbn: 978-7-201-05510-8\ntitel: x\n")
+    with (book / "text/01.md").open("a", encoding="utf-8") as stream:
+        stream.write("\n没有注文的注[^9]。\n\n![图](figures/none.png)\n")
+    capsys.readouterr()
+    assert build(book, "--lang", "zh") == 1
+    said = capsys.readouterr().err
+    for expected in ("book.yaml:", "978-7-201-05510-8", "titel", "text/01.md:", "figures/none.png"):
+        assert expected in said
+    assert {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_usage_error_is_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "docx"]) == 2
+    assert main(["build", "--variant", "zh-XX"]) == 2
+    assert "zh-Hant-TW" in capsys.readouterr().err
+
+
+def test_missing_book_is_1_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(tmp_path / "nothing") == 1
+    assert "book.yaml" in capsys.readouterr().err
+
+
+def test_our_own_fault_is_70_with_a_report(
+    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("fuzi.cli.commands.build.build", broken)
+    assert build(book) == 70
+    said = capsys.readouterr().err
+    assert "boom" in said
+    assert "Traceback" not in said
+
+
+def test_source_date_epoch_must_be_a_number(
+    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert build(book) == 2
+    assert "yesterday" in capsys.readouterr().err
+
+
+def test_doctor_is_content_with_a_machine_that_builds(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "--json"]) == 0
+    tree = json.loads(capsys.readouterr().out)
+    assert tree["ok"]
+    assert any("Noto" in finding["name"] for finding in tree["findings"])
