@@ -22,7 +22,10 @@ test: .venv/.ready-test
 	.venv/bin/lint-imports
 	$(PYTHON) -m pytest
 
-bench: .venv/.ready-test
+.venv/.ready-bench: $(SETUP) requirements-bench.lock
+	@sh tools/setup.sh bench
+
+bench: .venv/.ready-bench
 	$(PYTHON) -m bench
 
 clean:
@@ -36,3 +39,5 @@ lock: .venv/.ready-test
 	  --extra build pyproject.toml -o requirements.lock
 	.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --extra build --group dev pyproject.toml -o requirements-dev.lock
+	.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --extra build --group bench pyproject.toml -o requirements-bench.lock

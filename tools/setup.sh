@@ -1,15 +1,18 @@
 #!/bin/sh
-# Sets up everything that the tool ("book") or its test suite ("test") needs: Debian packages, then the virtual
+# Sets up everything that the tool ("book"), its test suite ("test") or the benchmark ("bench") needs: Debian packages, then the virtual
 # environment. Run again it finds all in place and does nothing.
 set -eu
 cd "$(dirname "$0")/.."
 want=${1:-book}
 packages=$(sed 's/#.*//' tools/packages-book.txt)
 lock=requirements.lock
-if [ "$want" = test ]; then
+case $want in
+test)
     packages="$packages $(sed 's/#.*//' tools/packages-test.txt)"
     lock=requirements-dev.lock
-fi
+    ;;
+bench) lock=requirements-bench.lock ;;
+esac
 
 PYTHON=${PYTHON:-}
 for candidate in python3.11 python3 python3.12 python3.13; do

@@ -1,7 +1,8 @@
 """What a book says of itself: the fields of the title leaf and the copyright page (GB/T 12450-2001, GB/T 12451-2023).
 
 These classes are the schema of ``book.yaml``: the loader checks the file against them, field by field. A field marked
-``VERBATIM`` is never converted to another script.
+``VERBATIM`` is never converted to another script; one marked ``PERSON`` holds names of people, whose surnames are
+never taken for words.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 VERBATIM: dict[str, Any] = {"verbatim": True}
+PERSON: dict[str, Any] = {"person": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Contributor:
     """
 
     role: str
-    names: tuple[str, ...]
+    names: tuple[str, ...] = field(metadata=PERSON)
     part: str = ""
     nation: str = ""
     original_names: tuple[str, ...] = field(default=(), metadata=VERBATIM)
@@ -61,16 +63,16 @@ class Publisher:
     telephone: str = field(default="", metadata=VERBATIM)
     url: str = field(default="", metadata=VERBATIM)
     email: str = field(default="", metadata=VERBATIM)
-    head: str = ""  # 出版人
+    head: str = field(default="", metadata=PERSON)  # 出版人
 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
     """Those who answer for the production (出版责任人)."""
 
-    editors: tuple[str, ...] = ()  # 责任编辑
-    designers: tuple[str, ...] = ()  # 装帧设计
-    proofreaders: tuple[str, ...] = ()  # 责任校对
+    editors: tuple[str, ...] = field(default=(), metadata=PERSON)  # 责任编辑
+    designers: tuple[str, ...] = field(default=(), metadata=PERSON)  # 装帧设计
+    proofreaders: tuple[str, ...] = field(default=(), metadata=PERSON)  # 责任校对
     others: tuple[Contributor, ...] = ()
 
 

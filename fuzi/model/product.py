@@ -40,6 +40,7 @@ class PageFacts:
     pages: tuple[PageFact, ...]
     anchors: Mapping[str, int]  # id -> page index
     glyphs: Mapping[str, int]  # font family -> number of distinct glyphs used
+    grid: tuple[int, int] = (0, 0)  # the type area: characters per line, lines per page (0: unknown)
 
     @property
     def count(self) -> int:

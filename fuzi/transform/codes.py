@@ -1,0 +1,57 @@
+"""What the settling of the text can say (T1xx)."""
+
+from fuzi.model.report import Code, Severity
+
+TEXT_CHANGED = Code(
+    "T101",
+    Severity.ERROR,
+    "“{step}”一步改变了这一章的汉字数：{before} 变为 {after}",
+    "the step “{step}” changed the number of Chinese characters of this chapter: {before} became {after}",
+    "这一版没有发布。这是工具的错误，请连同这一章报告给我们",
+    "This edition was not published. This is a fault of the tool: please report it together with this chapter",
+)
+
+NO_ROAD = Code(
+    "T102",
+    Severity.ERROR,
+    "不能把 {source} 的书稿转换为 {target}",
+    "a book written in {source} cannot be converted to {target}",
+    "请检查 book.yaml 的 source_variant 和 variants；可用的有：{known}",
+    "See source_variant and variants in book.yaml; this variant can be made from: {known}",
+)
+
+ZERO_WIDTH = Code(
+    "T103",
+    Severity.WARNING,
+    "两个汉字之间有看不见的字符 {character}：“{context}”",
+    "there is an invisible character {character} between two Chinese characters: “{context}”",
+    "转换时已按没有它处理，原处保留；若非有意，请删去",
+    "The text was converted as if it were not there, and it was kept; delete it unless you mean it",
+)
+
+QUOTE_UNCLOSED = Code(
+    "T104",
+    Severity.WARNING,
+    "引号 {mark} 有头无尾：“{context}”",
+    "the quotation mark {mark} is never closed: “{context}”",
+    "补上后一半引号；引文分几段时，每段开头都要有前一半引号，只在最后一段末尾收",
+    "Close it; in a quotation of several paragraphs each one opens with the mark and only the last one closes it",
+)
+
+QUOTE_UNOPENED = Code(
+    "T105",
+    Severity.WARNING,
+    "引号 {mark} 有尾无头：“{context}”",
+    "the quotation mark {mark} was never opened: “{context}”",
+    "补上前一半引号，或删去这一半",
+    "Supply the opening mark or delete this one",
+)
+
+CAPTION_NUMBERED = Code(
+    "T106",
+    Severity.WARNING,
+    "题注自己已有编号，不再加编号：“{caption}”",
+    "the caption already has a number of its own, so none is added: “{caption}”",
+    "删去题注里的编号由工具统一编，或在 book.yaml 写 figure_numbering: none",
+    "Delete the number from the caption and let the tool count, or write figure_numbering: none in book.yaml",
+)

@@ -1,0 +1,71 @@
+"""The script variants as data: one YAML file each, no code branches on a variant's name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any, cast
+
+import yaml
+
+from fuzi.model.edition import Quotes, Variant
+from fuzi.model.faults import ToolFault
+
+SUFFIX = ".yaml"
+
+
+@cache
+def tags() -> tuple[str, ...]:
+    """Every variant there is, as BCP 47 tags in alphabetical order."""
+    names = (item.name for item in resources.files(__package__).iterdir())
+    return tuple(sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)))
+
+
+@cache
+def variant(tag: str) -> Variant:
+    """The variant of this tag; ``KeyError`` when there is none (``tags()`` lists them)."""
+    if tag not in tags():
+        raise KeyError(tag)
+    text = resources.files(__package__).joinpath(tag + SUFFIX).read_text(encoding="utf-8")
+    try:
+        return _variant(tag, cast(Mapping[str, Any], yaml.safe_load(text)))
+    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+        raise ToolFault(
+            zh=f"安装的文件 variants/{tag}{SUFFIX} 损坏：{error}",
+            en=f"the installed file variants/{tag}{SUFFIX} is damaged: {error}",
+            command="pip install --force-reinstall fuzi",
+        ) from error
+
+
+def _variant(tag: str, data: Mapping[str, Any]) -> Variant:
+    return Variant(
+        tag=tag,
+        name=_text(data["name"]),
+        opencc={source: _texts(chain) for source, chain in data["opencc"].items()},
+        shapes=_words(data["shapes"]),
+        quotes=Quotes(outer=_pair(data["quotes"]["outer"]), inner=_pair(data["quotes"]["inner"])),
+        labels=_words(data["labels"]),
+        fonts={role: _texts(families) for role, families in data["fonts"].items()},
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"text expected, not {value!r}")
+    return value
+
+
+def _texts(values: object) -> tuple[str, ...]:
+    if not isinstance(values, list):
+        raise TypeError(f"list expected, not {values!r}")
+    return tuple(_text(value) for value in values)
+
+
+def _words(values: Mapping[object, object]) -> dict[str, str]:
+    return {_text(key): _text(value) for key, value in values.items()}
+
+
+def _pair(values: object) -> tuple[str, str]:
+    opening, closing = _texts(values)
+    return opening, closing
