@@ -35,7 +35,9 @@ def clauses(content: Path) -> list[str]:
     for path in sorted(content.glob("*.md")):
         text = re.sub(r"```.*?```|`[^`]*`|^\|.*$", "", path.read_text(encoding="utf-8"), flags=re.S | re.M)
         found.update(dict.fromkeys(CLAUSE.findall(text)))
-    balanced = [clause for clause in found if all(clause.count(a) == clause.count(b) for a, b in ("“”", "《》", "（）"))]
+    balanced = [
+        clause for clause in found if all(clause.count(a) == clause.count(b) for a, b in ("“”", "《》", "（）"))
+    ]
     if len(balanced) < 200:
         raise SystemExit(f"the handbook in {content} has too little running text to make a bench book from")
     return balanced

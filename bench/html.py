@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree
 
+from fuzi.formats import FORMATS
 from fuzi.load import load
 from fuzi.model.edition import Edition
 from fuzi.pipeline import UNDATED
-from fuzi.formats import FORMATS
 from fuzi.press.engine.document import assemble
-from fuzi.press.geometry import geometry, page_css
 from fuzi.press.fonts import choose_fonts
+from fuzi.press.geometry import geometry, page_css
 from fuzi.render import render
 from fuzi.transform import transform
 from fuzi.variants import variant

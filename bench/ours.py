@@ -19,7 +19,9 @@ def main(folder: str, told: str) -> None:
     def close() -> None:
         if begun:
             edition, stage, started = begun.pop()
-            rows.append({"edition": edition, "stage": stage, "seconds": time.perf_counter() - started, "memory": peak()})
+            rows.append(
+                {"edition": edition, "stage": stage, "seconds": time.perf_counter() - started, "memory": peak()}
+            )
 
     def watch(edition: str, stage: str) -> None:
         close()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fuzi.model.edition import Variant
 
 PINNED = ("weasyprint", "ebooklib", "opencc", "jinja2", "markdown-it-py", "pydantic", "pymupdf")
-INSTALL_FONTS = "sudo apt-get install fonts-noto-cjk fonts-lxgw-wenkai"
+INSTALL_FONTS = "sudo apt-get install fonts-noto-cjk fonts-lxgw-wenkai fonts-texgyre"
 INSTALL_PANGO = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 INSTALL_JAVA = "sudo apt-get install default-jre-headless"
 INSTALL_FONTCONFIG = "sudo apt-get install fontconfig"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from fuzi import __version__
 from fuzi.check.gaps import gaps
-from fuzi.codes import UNKNOWN_SOURCE_VARIANT, UNKNOWN_VARIANT
+from fuzi.codes import UNKNOWN_VARIANT
 from fuzi.formats import FORMATS, Format
 from fuzi.load import load
 from fuzi.model.book import Book
@@ -18,7 +18,7 @@ from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.metadata import impression_date
 from fuzi.model.product import Artifact
-from fuzi.model.report import Diagnostic, Outcome, Report
+from fuzi.model.report import Outcome, Report
 from fuzi.store import publish
 from fuzi.store.sources import digest_of_sources
 from fuzi.transform import transform
@@ -127,16 +127,15 @@ def _edition(copy: FairCopy, item: Format, moment: datetime | None) -> Edition:
 
 def _known_variants(book: Book) -> Report:
     """Every variant that the book names must be one that exists."""
-    known = ", ".join(tags())
-    wrong: list[Diagnostic] = [
-        UNKNOWN_VARIANT.at(book.place, tag=tag, known=known) for tag in _unknown(book.settings.variants)
+    known = tags()
+    named = [
+        *((tag, "variants", book.place) for tag in book.settings.variants),
+        (book.settings.source_variant, "source_variant", book.place),
+        *((item.variant, "editions", book.place) for item in book.editions if item.variant),
+        *((tag, "terms", term.place) for term in book.terms for tag, _ in term.targets),
     ]
-    wrong += [
-        UNKNOWN_SOURCE_VARIANT.at(book.place, tag=tag, known=known)
-        for tag in _unknown((book.settings.source_variant,))
-    ]
-    return Report.of(wrong)
-
-
-def _unknown(named: Iterable[str]) -> list[str]:
-    return [tag for tag in named if tag not in tags()]
+    return Report.of(
+        UNKNOWN_VARIANT.at(place, tag=tag, field=field, known=", ".join(known))
+        for tag, field, place in dict.fromkeys(named)
+        if tag not in known
+    )

@@ -30,11 +30,12 @@ GAP = Code(
     "Supply the text and remove the :::gap mark",
 )
 
-UNSIGNED_METADATA = Code(
+LEAF_LACKS = Code(
     "C104",
     Severity.ERROR,
-    "{edition}：版本记录页或扉页上找不到“{field}”的内容：“{passage}”",
-    "{edition}: the title leaf lacks the content of “{field}”: “{passage}”",
-    "这一版没有发布。请检查主题模板是否漏掉了这一项",
-    "This edition was not published. See whether the theme's templates leave this field out",
+    "{edition}：书名页和版本记录页上找不到 {field} 的内容：“{passage}”",
+    "{edition}: the title leaf lacks what {field} says: “{passage}”",
+    "这一版没有发布，旧版原样保留。多半是版本记录页内容太多、排不下：请缩短 notices、rights 等项",
+    "This edition was not published and the old one is untouched. The copyright page is probably too full: shorten "
+    "notices, rights and the like",
 )

@@ -14,7 +14,9 @@ from fuzi.variants import tags
 
 def book(language: str) -> click.Option:
     """``--book FOLDER``."""
-    return click.Option(["--book"], type=click.Path(path_type=Path), default=Path("content"), help=say("option_book", language))
+    return click.Option(
+        ["--book"], type=click.Path(path_type=Path), default=Path("content"), help=say("option_book", language)
+    )
 
 
 def output(language: str) -> click.Option:
@@ -52,9 +54,7 @@ def strict(language: str) -> click.Option:
     return click.Option(["--strict"], is_flag=True, help=say("option_strict", language))
 
 
-def make(
-    name: str, language: str, callback: Callable[..., int], parameters: list[click.Parameter]
-) -> click.Command:
+def make(name: str, language: str, callback: Callable[..., int], parameters: list[click.Parameter]) -> click.Command:
     """A command whose callback returns its exit code."""
 
     def run(**values: Any) -> int:

@@ -94,8 +94,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "option_help": ("显示说明", "show this help"),
     "option_version": ("显示版本号", "show the version"),
     # results
-    "checked": ("检查完毕：{title}，{chapters} 章，{han} 个汉字", "Checked: {title}, {chapters} chapters, {han} Han characters"),
-    "created": ("已在 {folder} 建好新书。下一步：fuzi build --book {folder}", "Made a new book in {folder}. Next: fuzi build --book {folder}"),
+    "checked": (
+        "检查完毕：{title}，{chapters} 章，{han} 个汉字",
+        "Checked: {title}, {chapters} chapters, {han} Han characters",
+    ),
+    "created": (
+        "已在 {folder} 建好新书。下一步：fuzi build --book {folder}",
+        "Made a new book in {folder}. Next: fuzi build --book {folder}",
+    ),
     "ingested": (
         "已整理到 {folder}：{files} 个文件，修改与存疑都记在 {folder}/ledger.md。下一步：fuzi build --book {folder}",
         "Written to {folder}: {files} files; repairs and doubts are in {folder}/ledger.md. Next: fuzi build --book {folder}",
@@ -106,7 +112,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "lacks": ("缺　 {name}：{why}", "lacks    {name}: {why}"),
     "optional": ("可选 {name}：{why}", "optional {name}: {why}"),
     "remedy": ("     → {command}", "         → {command}"),
-    "not_empty": ("文件夹 {folder} 里已有东西；付梓不覆盖它。请换一个名字，或先把它移走", "the folder {folder} is not empty and is left alone; choose another name, or move it away"),
+    "not_empty": (
+        "文件夹 {folder} 里已有东西；付梓不覆盖它。请换一个名字，或先把它移走",
+        "the folder {folder} is not empty and is left alone; choose another name, or move it away",
+    ),
     "no_such_file": ("没有这个文件：{path}", "there is no such file: {path}"),
 }
 

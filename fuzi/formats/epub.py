@@ -5,6 +5,7 @@ from __future__ import annotations
 from fuzi.bind import bind
 from fuzi.bind.reader import read_text
 from fuzi.check.conservation import compare
+from fuzi.check.leaf import compare_leaf
 from fuzi.formats.cover import cover_of
 from fuzi.formats.format import Format, Watch, file_path
 from fuzi.model.edition import Edition, Medium
@@ -26,12 +27,14 @@ def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | N
     if report.failed or cover.value is None:
         return Outcome(None, report)
     watch("bind")
-    package = bind(galley.value, edition, copy.metadata[edition.product], cover.value)
+    metadata = copy.metadata[edition.product]
+    package = bind(galley.value, edition, metadata, cover.value)
     report += package.report
     if report.failed:
         return Outcome(None, report)
     watch("check")
-    report += compare(copy, read_text(package.value.epub), edition.name)
+    readings = read_text(package.value.epub)
+    report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition.name)
     path = file_path(copy, edition, FORMAT.suffix)
     artifact = Artifact(edition.name, path, MEDIA_TYPE, package.value.epub, package.value.documents)
     return Outcome(None if report.failed else artifact, report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fuzi.check.conservation import compare
+from fuzi.check.leaf import compare_leaf
 from fuzi.formats.format import Format, Watch, file_path
 from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
@@ -28,7 +29,8 @@ def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | N
     if report.failed:
         return Outcome(None, report)
     watch("check")
-    report += compare(copy, read_text(pages.value.pdf, pages.value.facts), edition.name)
+    readings = read_text(pages.value.pdf, pages.value.facts)
+    report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition.name)
     path = file_path(copy, edition, FORMAT.suffix)
     facts = pages.value.facts
     artifact = Artifact(edition.name, path, MEDIA_TYPE, pages.value.pdf, facts.count, facts)

@@ -77,7 +77,10 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class EditionMetadata:
-    """The metadata of one edition; ``settled`` are the fields given for it, already in its own script."""
+    """The metadata of one edition; ``settled`` are the fields given for it, already in its own script.
+
+    An empty ``variant`` holds for every variant that has no metadata of its own.
+    """
 
     variant: str
     product: str
@@ -137,8 +140,11 @@ class Book:
         yield from self.back
 
     def edition(self, variant: str, product: str) -> EditionMetadata:
-        """The metadata of one edition; an edition that the book does not override has the base."""
+        """The metadata of one edition: its own, else what is given for its product in any variant, else the base."""
         for item in self.editions:
             if (item.variant, item.product) == (variant, product):
                 return item
+        for item in self.editions:
+            if (item.variant, item.product) == ("", product):
+                return EditionMetadata(variant, product, item.metadata)
         return EditionMetadata(variant, product, self.metadata)

@@ -26,9 +26,7 @@ def run(language: str, *, book: Path, encoding: str | None, strict: bool, as_jso
     console = Console(language, quiet=quiet, as_json=as_json)
     outcome = examine(book, encoding=encoding)
     console.report(outcome.report, book)
-    console.tree(
-        {"ok": not outcome.report.failed, "diagnostics": diagnostics_tree(outcome.report.sorted(), language)}
-    )
+    console.tree({"ok": not outcome.report.failed, "diagnostics": diagnostics_tree(outcome.report.sorted(), language)})
     if outcome.value and not outcome.report.failed:
         chapters = sum(1 for _ in outcome.value.chapters())
         console.line("checked", title=outcome.value.metadata.title, chapters=chapters, han=_han(outcome.value))

@@ -16,9 +16,7 @@ from fuzi.store.folder import is_free, put_folder
 def command(language: str) -> click.Command:
     """The click command."""
     scan = click.Argument(["scan"], type=click.Path(path_type=Path))
-    into = click.Option(
-        ["--into"], type=click.Path(path_type=Path), required=True, help=say("option_into", language)
-    )
+    into = click.Option(["--into"], type=click.Path(path_type=Path), required=True, help=say("option_into", language))
     return options.make("ingest", language, run, [scan, into, options.encoding(language)])
 
 

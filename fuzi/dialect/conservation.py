@@ -1,0 +1,166 @@
+"""The check that no letter of a chapter's source is lost on the way into the model.
+
+It knows nothing of the parser: it looks for the texts of the model in the source, in order, and allows what is left
+over only where it has the shape of a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.common.entities import entities
+
+from fuzi.dialect.places import Source
+from fuzi.dialect.rules.containers import NAMES
+from fuzi.model.block import CodeBlock, Figure, Formula, Inlines
+from fuzi.model.book import Chapter
+from fuzi.model.inline import Code, Emphasis, InlineFigure, InlineFormula, Link, Strong, Text
+from fuzi.model.source import Place
+from fuzi.model.walk import blocks_in, runs
+
+_TAKEN = "\x00"
+_RUN = re.compile(r"[^\W_]+")
+_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+# What may be left over, each in the shape in which the parser takes it; removed one after the other.
+_TARGET = r"(?:<[^<>\n]*>|(?:\\.|[^\s()\\\x00]|\((?:\\.|[^\s()\\\x00])*\))*)"
+_TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?"
+_CONTAINERS = "|".join(word for name, aliases in NAMES.items() for word in (name, *aliases))
+_MARKS = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        r"<!--[\s\S]*?-->",
+        rf"^[ \t>]*\[[^\[\]\n]+\]:[ \t]*\n?[ \t]*(?!\x00)\S+{_TITLE}[ \t]*$",  # link reference
+        r"\[\^[^\[\]\n\x00]+\]:?",  # note call and definition
+        rf"\]\(\s*{_TARGET}{_TITLE}\s*\)",
+        r"\]\[[^\[\]\n]*\]",
+        r"\{[^{}\n\x00]*\}",
+        _ENTITY.pattern,
+        r"^[^\w\n\x00]*(?:`{3,}|~{3,})[^\n\x00]*$",  # code fence and language
+        rf":{{3,}}[ \t]*(?:{_CONTAINERS})(?=\s|\x00|$)",
+        r"^[ \t>]*表[：:]",
+        r"^(?:[ \t>*+-]|\d{1,9}[.)](?=[\s\x00]|$))+",  # list markers
+    )
+)
+
+
+def first_missing(source: Source, chapter: Chapter) -> tuple[Place, str] | None:
+    """The first passage of the source that is not in the chapter, with its place."""
+    residue: list[str] = []
+    origins: list[tuple[int, int]] = []  # (position in the residue, position in the source)
+    length = 0
+
+    def leave(start: int, end: int) -> None:
+        nonlocal length
+        if start < end:
+            origins.append((length, start))
+            residue.append(source.text[start:end])
+            length += end - start
+        residue.append(_TAKEN)
+        length += 1
+
+    pieces = sorted((source.position(place), text) for place, text in _pieces(chapter))
+    readable = _with_entities_read(source.text)
+    position = 0
+    for index, (start, text) in enumerate(pieces):
+        start = max(start, position)
+        if source.text.startswith(text, start):
+            leave(position, start)
+            position = start + len(text)
+            continue
+        end = pieces[index + 1][0] if index + 1 < len(pieces) else len(source.text)
+        for found, stop in _runs_found(text, source.text, readable, start, max(end, start + 1)):
+            leave(position, found)
+            position = stop
+    leave(position, len(source.text))
+    rest = "".join(residue)
+    return _first_letters(source, _without_marks(rest), origins) if _RUN.search(rest) else None
+
+
+def _without_marks(residue: str) -> str:
+    for mark in _MARKS:
+        residue = mark.sub(lambda match: re.sub(r"[^\n\x00]", " ", match.group(0)), residue)
+    return residue
+
+
+def _first_letters(source: Source, residue: str, origins: list[tuple[int, int]]) -> tuple[Place, str] | None:
+    match = _RUN.search(residue)
+    if match is None:
+        return None
+    at, start = max(origin for origin in origins if origin[0] <= match.start())
+    position = start + match.start() - at
+    end = residue.find(_TAKEN, match.start())
+    return source.place_at(position), residue[match.start() : end].strip()
+
+
+def _runs_found(text: str, source: str, readable: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand in the source, when marks or entities keep it from being there in one piece."""
+    for run in _RUN.findall(text):
+        found = -1
+        for candidate in (readable, source):
+            found = candidate.find(run, start, end)
+            if found >= 0:
+                break
+        if found >= 0:
+            start = found + len(run)
+            yield found, start
+            continue
+        for character in run:  # a word written with an entity in it
+            found = readable.find(character, start, end)
+            if found >= 0:
+                start = found + 1
+                yield found, start
+
+
+def _with_entities_read(text: str) -> str:
+    """The text with each entity replaced by its character, filled up so that all positions stay."""
+    return _ENTITY.sub(_entity, text) if "&" in text else text
+
+
+def _entity(match: re.Match[str]) -> str:
+    name = match.group(0)[1:-1]
+    if name.startswith("#"):
+        code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+        character = chr(code) if 0 < code < 0x110000 else "\ufffd"
+    else:
+        character = entities.get(name, match.group(0))
+    return character.ljust(len(match.group(0)), "\x01")
+
+
+def _pieces(chapter: Chapter) -> Iterator[tuple[Place, str]]:
+    blocks = [*chapter.blocks, *(block for note in chapter.notes for block in note.blocks)]
+    fenced: set[Place] = set()
+    for block in blocks_in(blocks):
+        match block:
+            case CodeBlock(text=text, place=place):
+                fenced.add(place)
+                yield from _lines(text, place, 1)
+            case Formula(tex=text, place=place):
+                yield from _lines(text, place, 0)
+            case Figure(alternative=alternative, place=place):
+                yield place, alternative
+            case _:
+                pass
+    for run in (chapter.title, chapter.subtitle, *runs(blocks)):
+        # A code block comes as a run too, but it stands on several lines.
+        if not (run and isinstance(run[0], Code) and run[0].place in fenced):
+            yield from _inline_pieces(run)
+
+
+def _lines(text: str, place: Place, first: int) -> Iterator[tuple[Place, str]]:
+    for index, line in enumerate(text.split("\n"), place.line + first):
+        yield Place(place.file, index, 1), line.strip()
+
+
+def _inline_pieces(inlines: Inlines) -> Iterator[tuple[Place, str]]:
+    for item in inlines:
+        match item:
+            case Text(text=text, place=place) | Code(text=text, place=place) | InlineFormula(tex=text, place=place):
+                yield place, text
+            case InlineFigure(alternative=alternative, place=place):
+                yield place, alternative
+            case Emphasis(content=content) | Strong(content=content) | Link(content=content):
+                yield from _inline_pieces(content)
+            case _:
+                pass

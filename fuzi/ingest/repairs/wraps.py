@@ -1,0 +1,116 @@
+"""Lines of one paragraph joined: hard-wrapped prose runs on, verse and forced breaks keep their lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fuzi.ingest.characters import count_han
+from fuzi.ingest.scan import Item, Items, Piece, Repaired, Shape
+from fuzi.ingest.words import PUNCTUATION_END
+from fuzi.model.manuscript import Confidence, Entry, Fate
+
+KIND = "wrapped-line"
+
+VERSE = 20
+"""Lines of up to 20 characters that each end where the sense does are verse."""
+
+_WRAPPED = 0.5
+
+
+def repair(items: Items) -> Repaired:
+    """Join the lines between two blank lines; a scan that is wrapped throughout is split at short lines."""
+    measure = _measure(items)
+    joined: list[Item] = []
+    entries: list[Entry] = []
+    for group in _groups(items):
+        for paragraph in _paragraphs(group, measure):
+            item = _join(paragraph)
+            joined.append(item)
+            if len(paragraph) > 1:
+                broken = "\n" in item.text
+                ends = paragraph[0].text[-8:], paragraph[1].text[:8]
+                before, after = "⏎".join(ends), ("／" if broken else "").join(ends)
+                confidence = Confidence.FAIR if broken else Confidence.SURE
+                note = f"共 {len(paragraph)} 行"
+                entries.append(Entry(Fate.REPAIRED, KIND, paragraph[0].line, before, after, confidence, note=note))
+    return Repaired(tuple(joined), tuple(entries))
+
+
+def _groups(items: Items) -> Iterator[list[Item]]:
+    """Runs of lines that belong to one block of the scan."""
+    group: list[Item] = []
+    for item in items:
+        follows = group and not item.start and item.shape is Shape.TEXT and _continues(group[-1])
+        same = group and not item.start and item.shape is group[-1].shape and item.shape in (Shape.CODE, Shape.FORMULA)
+        quoted = group and item.shape is Shape.QUOTE and group[-1].shape is Shape.QUOTE and item.text and group[-1].text
+        if not (follows or same or quoted) and group:
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
+
+
+def _continues(item: Item) -> bool:
+    return item.shape in (Shape.TEXT, Shape.BULLET, Shape.QUOTE)
+
+
+def _measure(items: Items) -> int:
+    """The commonest length of a line inside multi-line blocks when at least half of them have it, give or take two."""
+    lengths = [
+        len(item.text)
+        for item, following in zip(items, items[1:], strict=False)
+        if item.shape is Shape.TEXT and not following.start and count_han(item.text) >= VERSE
+    ]
+    if not lengths:
+        return 0
+    modal = Counter(lengths).most_common(1)[0][0]
+    near = sum(abs(length - modal) <= 2 for length in lengths)
+    return modal if near >= _WRAPPED * len(lengths) else 0
+
+
+def _paragraphs(group: Sequence[Item], measure: int) -> Iterator[list[Item]]:
+    paragraph: list[Item] = []
+    for item in group:
+        paragraph.append(item)
+        if item.shape is Shape.TEXT and _ends(item, measure):
+            yield paragraph
+            paragraph = []
+    if paragraph:
+        yield paragraph
+
+
+def _ends(item: Item, measure: int) -> bool:
+    """A line clearly shorter than the measure that ends a sentence ends the paragraph, in wrapped scans only."""
+    return (
+        bool(measure)
+        and measure > VERSE
+        and len(item.text) < measure - 2
+        and item.text.endswith(tuple(PUNCTUATION_END))
+    )
+
+
+def _join(paragraph: Sequence[Item]) -> Item:
+    first = paragraph[0]
+    if len(paragraph) == 1:
+        return replace(first, hard=False)
+    keep = first.shape in (Shape.CODE, Shape.FORMULA) or _is_verse(paragraph)
+    pieces: list[Piece] = []
+    for item, following in zip(paragraph, [*paragraph[1:], None], strict=True):
+        pieces += item.pieces
+        if following is not None and (keep or item.hard):
+            pieces.append(Piece("\n", item.last_line))
+        elif following is not None and item.text[-1:].isascii() and following.text[:1].isascii():
+            pieces.append(Piece(" ", item.last_line))
+    return replace(first, pieces=tuple(pieces), hard=False)
+
+
+def _is_verse(paragraph: Sequence[Item]) -> bool:
+    """Every line short; and each ends with a mark, or all are of one length (5 or 7 characters and the like)."""
+    texts = [item.text.strip() for item in paragraph]
+    if any(len(text) > VERSE or not count_han(text) for text in texts):
+        return False
+    marked = all(not text[-1].isalnum() for text in texts)
+    return marked or len({count_han(text) for text in texts}) == 1

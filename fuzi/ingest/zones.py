@@ -1,0 +1,78 @@
+"""Where the title leaf, the copyright page and the lists of people end and the text begins."""
+
+from __future__ import annotations
+
+import re
+
+from fuzi.ingest.characters import count_han, squeeze
+from fuzi.ingest.scan import Items, Shape
+from fuzi.ingest.titles import bare
+from fuzi.ingest.words import CHAPTER, CONTENTS, PART, front_kind
+
+_PROSE = 60
+_LEAF = 100
+_TAIL = 40
+_SURE = re.compile(
+    r"在版编目|在版編目|CIP数据核?字|版次[:：]|印次[:：]|印张[:：\d]|\d印张|定价[:：]|第\d+次印刷|責任編輯[:：]|责任编辑[:：]"
+)
+
+
+def first_page_of_text(items: Items) -> int:
+    """The index of the first item of preface, contents or text; the title of the first prose belongs to it."""
+    least = _past_copyright(items)
+    for index, item in enumerate(items):
+        if index < least or item.shape not in (Shape.HEADING, Shape.TEXT):
+            continue
+        title = squeeze(bare(item.text))
+        if CONTENTS.fullmatch(title):
+            return index
+        if item.start and front_kind(title) and (item.shape is Shape.HEADING or _prose_follows(items, index)):
+            return index
+        if item.shape is Shape.HEADING and (CHAPTER.match(title) or PART.match(title)):
+            return index
+        if count_han(item.text) >= _PROSE and not _is_statement(item.text):
+            return _back_to_title(items, index)
+    return len(items)
+
+
+def colophon_at_end(items: Items) -> int:
+    """Where the copyright page begins that stands on the last leaf, as in older books; else the number of items.
+
+    Three lines that can stand on a copyright page only make one; a book that has it in front has none here.
+    """
+    first = max(first_page_of_text(items), len(items) - _TAIL)
+    sure = [index for index in range(first, len(items)) if _is_sure(items, index)]
+    return sure[0] if len(sure) >= 3 and not _past_copyright(items) else len(items)
+
+
+def _is_sure(items: Items, index: int) -> bool:
+    text = squeeze(bare(items[index].text))
+    return bool(_SURE.search(text)) and count_han(text) < _PROSE
+
+
+def _past_copyright(items: Items) -> int:
+    """The index behind the last line that can stand on a copyright page only."""
+    found = 0
+    for index, item in enumerate(items[:_LEAF]):
+        if CONTENTS.fullmatch(squeeze(bare(item.text))):
+            break
+        if _is_sure(items, index):
+            found = index + 1
+    return found
+
+
+def _prose_follows(items: Items, index: int) -> bool:
+    return any(count_han(item.text) >= _PROSE for item in items[index + 1 : index + 4])
+
+
+def _is_statement(text: str) -> bool:
+    """Long lines that copyright pages do have: the CIP text and notices."""
+    return any(word in text for word in ("—", "版权所有", "图书在版", "ISBN", "著作权", "印装质量"))
+
+
+def _back_to_title(items: Items, index: int) -> int:
+    """Prose: the headings and short lines directly before it, up to the nearest heading, are its title and byline."""
+    for back in range(index - 1, max(index - 4, -1), -1):
+        if items[back].shape is Shape.HEADING:
+            return back
+    return index

@@ -1,0 +1,79 @@
+"""What the settings of a book must be beyond their shape: names that may become paths, tags, choices."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import Any
+
+from fuzi.load import codes
+from fuzi.load.marked_yaml import Marked
+from fuzi.load.nearest import nearest
+from fuzi.load.schema import SETTINGS_KEYS, read_settings
+from fuzi.model.book import Settings
+from fuzi.model.report import Diagnostic
+
+NUMBERINGS = ("book", "chapter", "none")
+DEEPEST_CONTENTS = 4
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
+
+
+def settings_of(marked: Marked, folder: str) -> tuple[Settings, list[Diagnostic]]:
+    """The settings of the book in a folder of this name, and what is wrong with them; a wrong one has its default."""
+    default = Settings(slug=slug_of(folder))
+    settings, found = read_settings(marked.only(frozenset(SETTINGS_KEYS)), default.slug)
+    if settings is None:
+        return default, found
+    wrong = dict(_faults(settings, marked))
+    defaults = {item.name: getattr(default, item.name) for item in fields(Settings)}
+    mended: dict[str, Any] = {key: defaults[key] for key in wrong}
+    return replace(settings, **mended), [*found, *wrong.values()]
+
+
+def slug_of(folder: str) -> str:
+    """An ASCII name for the output from the name of a folder; what has none gets a short digest that stays the same."""
+    slug = re.sub(r"[^A-Za-z0-9_-]+", "-", folder).strip("-_")
+    if folder.isascii() and slug:
+        return slug
+    digest = hashlib.sha256(folder.encode("utf-8", errors="surrogatepass")).hexdigest()[:8]
+    return f"{slug}-{digest}" if slug else f"book-{digest}"
+
+
+def is_tag(text: str) -> bool:
+    """True for the form of a language tag such as ``zh-Hant-TW``."""
+    return _TAG.fullmatch(text) is not None
+
+
+def _faults(settings: Settings, marked: Marked) -> Iterator[tuple[str, Diagnostic]]:
+    names = "字母、数字、- 和 _", "made of ASCII letters, digits, - and _"
+    for key, text in (("slug", settings.slug), ("theme", settings.theme)):
+        if not _NAME.fullmatch(text) or len(text) > 80:
+            yield key, _wrong(marked, key, text, *names)
+    if not is_tag(settings.source_variant):
+        yield "source_variant", _wrong(marked, "source_variant", settings.source_variant, *_TAG_WORDS)
+    wrong = next((tag for tag in settings.variants if not is_tag(tag)), None)
+    if wrong is not None:
+        yield "variants", _wrong(marked, "variants", wrong, *_TAG_WORDS, index=settings.variants.index(wrong))
+    elif not settings.variants or len(set(settings.variants)) < len(settings.variants):
+        listed = ", ".join(settings.variants)
+        yield "variants", _wrong(marked, "variants", listed, "至少一个版本，不重复", "one variant or more, each once")
+    if not 0 <= settings.contents_depth <= DEEPEST_CONTENTS:
+        depth = f"0–{DEEPEST_CONTENTS}"
+        yield "contents_depth", _wrong(marked, "contents_depth", str(settings.contents_depth), depth, depth)
+    if settings.figure_numbering not in NUMBERINGS:
+        best = nearest(settings.figure_numbering, NUMBERINGS)
+        meant = f" ({best}?)" if best else ""
+        choice = ", ".join(NUMBERINGS) + meant
+        yield "figure_numbering", _wrong(marked, "figure_numbering", settings.figure_numbering, choice, choice)
+
+
+_TAG_WORDS = "版本代码，例如 zh-Hans、zh-Hant-TW", "a variant such as zh-Hans or zh-Hant-TW"
+
+
+def _wrong(marked: Marked, key: str, value: str, zh: str, en: str, index: int | None = None) -> Diagnostic:
+    place = marked.place((key,) if index is None else (key, index))
+    return codes.WRONG_VALUE.at(place, key=key, value=value, expected_zh=zh, expected_en=en)

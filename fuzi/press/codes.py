@@ -1,0 +1,111 @@
+"""What the press can say (P1xx)."""
+
+from fuzi.model.report import Code, Severity
+
+TRIM_TOO_SMALL = Code(
+    "P101",
+    Severity.ERROR,
+    "成品尺寸 {trim} 太小，放不下版心",
+    "the trim size {trim} is too small for a type area",
+    "在 book.yaml 的 trim 里写实际的成品尺寸，单位毫米，例如 147×210",
+    "Give the real trimmed size in millimetres in `trim:` of book.yaml, for example 147×210",
+)
+
+MISSING_CHARACTER = Code(
+    "P102",
+    Severity.ERROR,
+    "没有字体能印出“{character}”（{point}）",
+    "no font has the character “{character}” ({point})",
+    "核对这个字是否打错；确为生僻字时，请换用通行的字，或改用图片",
+    "Check whether the character is a slip; if it is really meant, use its common form or a picture",
+)
+
+FOREIGN_FONT = Code(
+    "P103",
+    Severity.WARNING,
+    "“{characters}”用的是主题之外的字体 {family}",
+    "“{characters}” is set in {family}, which is not a font of the theme",
+    "在别的机器上可能印成另一种样子；请换用通行的字，或安装含这些字的主题字体",
+    "It may look different on another machine; use common characters or install a theme font that has them",
+)
+
+REFUSED = Code(
+    "P104",
+    Severity.ERROR,
+    "不允许读取书外的文件或网址：{address}",
+    "files and addresses outside the book are not read: {address}",
+    "把图片放进书的 figures/ 文件夹再引用；排版时从不连接网络",
+    "Put the picture into the figures/ folder of the book; a build never touches the network",
+)
+
+MISSING_PICTURE = Code(
+    "P105",
+    Severity.ERROR,
+    "找不到图片 {name}",
+    "the picture {name} is missing",
+    "核对文件名和大小写，图片应在书的 figures/ 文件夹里",
+    "Check the file name and its case; pictures belong into the figures/ folder of the book",
+)
+
+BROKEN_PICTURE = Code(
+    "P106",
+    Severity.ERROR,
+    "图片 {name} 已损坏或格式不符：{reason}",
+    "the picture {name} is damaged or not what it claims to be: {reason}",
+    "用看图软件打开检查，重新导出为 PNG、JPEG 或 SVG",
+    "Open it in a viewer and export it again as PNG, JPEG or SVG",
+)
+
+BROKEN_LINK = Code(
+    "P107",
+    Severity.ERROR,
+    "链接指向书里没有的位置：{target}",
+    "a link leads to a place that the book does not have: {target}",
+    "核对 # 后面的标识，或在目标标题后写 {{#标识}}",
+    "Check the identifier after #, or write {{#identifier}} after the heading it means",
+)
+
+LOST_NOTE = Code(
+    "P108",
+    Severity.ERROR,
+    "脚注没有印出来：“{text}”",
+    "a footnote was not printed: “{text}”",
+    "请把这一段报告给我们；暂时可以缩短这条注或移动注码",
+    "Please report this passage; meanwhile shorten the note or move its call",
+)
+
+OVERFULL_NOTE = Code(
+    "P109",
+    Severity.ERROR,
+    "脚注太长，一页放不下：“{text}”",
+    "a footnote is longer than a page: “{text}”",
+    "把这条注分成几条，或移入正文、附录",
+    "Divide the note, or move it into the text or an appendix",
+)
+
+STYLE_IGNORED = Code(
+    "P110",
+    Severity.WARNING,
+    "样式表 {sheet} 里有引擎不懂的内容：{message}",
+    "the style sheet {sheet} holds something the engine does not know: {message}",
+    "请检查主题的样式文件；这一条没有生效",
+    "See the style files of the theme; this rule has no effect",
+)
+
+ENGINE_SAID = Code(
+    "P111",
+    Severity.WARNING,
+    "排版引擎提示：{message}",
+    "the typesetting engine says: {message}",
+    "请查看成品是否正常，并把这句话报告给我们",
+    "Look at the result and report this message",
+)
+
+WIDE = Code(
+    "P112",
+    Severity.WARNING,
+    "有内容超出版心 {excess} 毫米：“{text}”（成品第 {page} 面）",
+    "something is {excess} mm wider than the type area: “{text}” (leaf page {page})",
+    "缩短表格里不能断行的内容，或把表格拆开",
+    "Shorten what cannot be broken in the table, or divide the table",
+)

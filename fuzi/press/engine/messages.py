@@ -1,0 +1,77 @@
+"""What the engine says while it works: log records, kept apart by kind, to become diagnostics."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+_LOGGER = logging.getLogger("weasyprint")
+
+
+@dataclass(slots=True)
+class Messages:
+    """What was said: ``missing_characters`` have no glyph in any font; ``broken_pictures`` address -> reason;
+    ``broken_links`` are targets; ``styles`` (style sheet, message); ``others`` anything else."""
+
+    missing_characters: list[str] = field(default_factory=list)
+    broken_pictures: dict[str, str] = field(default_factory=dict)
+    broken_links: list[str] = field(default_factory=list)
+    styles: list[tuple[str, str]] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    sheet: str = ""
+
+    def take(self, record: logging.LogRecord) -> None:
+        """Sort one record by the wording of its template."""
+        template = str(record.msg)
+        arguments = record.args if isinstance(record.args, tuple) else ()
+        if template.startswith(".notdef glyph"):
+            self.missing_characters.append(str(arguments[0]))
+        elif template.startswith("Too many glyphs missing"):
+            return  # each of them has been named
+        elif template.startswith("Failed to load image"):
+            self.broken_pictures[str(arguments[0])] = str(arguments[1])
+        elif template.startswith("Failed to render SVG image"):
+            self.broken_pictures[str(arguments[0])] = "SVG"
+        elif template.startswith(("No anchor", "Content discarded")):
+            self.broken_links.append(_target(arguments[0]))
+        elif self.sheet:
+            self.styles.append((self.sheet, record.getMessage()))
+        else:
+            self.others.append(record.getMessage())
+
+
+def _target(argument: object) -> str:
+    """The identifier in a message about a link: a name, or the engine's token for one."""
+    while isinstance(argument, tuple):
+        argument = argument[-1]
+    return str(argument).removeprefix("#")
+
+
+class _Handler(logging.Handler):
+    def __init__(self, messages: Messages) -> None:
+        super().__init__(logging.WARNING)
+        self._messages = messages
+        self._thread = threading.get_ident()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep what this press said; another press may work in another thread."""
+        if record.thread == self._thread:
+            self._messages.take(record)
+
+
+@contextmanager
+def listening() -> Iterator[Messages]:
+    """Collect what the engine says in this thread."""
+    messages = Messages()
+    handler = _Handler(messages)
+    level = _LOGGER.level
+    _LOGGER.addHandler(handler)
+    _LOGGER.setLevel(logging.WARNING)  # whatever the program around us wants to hear
+    try:
+        yield messages
+    finally:
+        _LOGGER.setLevel(level)
+        _LOGGER.removeHandler(handler)

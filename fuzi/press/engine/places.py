@@ -1,0 +1,59 @@
+"""From a thing in the document back to the places of the book that it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from xml.etree import ElementTree
+
+from fuzi.model.source import Place
+
+SPAN = "data-span"
+
+
+def place_of(span: str) -> Place | None:
+    """The place that a ``data-span`` names (``file:line:column``); None when it names none."""
+    file, _, rest = span.partition(":")
+    line, _, column = rest.partition(":")
+    if not file:
+        return None
+    return Place(file, int(line) if line.isdigit() else 0, int(column) if column.isdigit() else 0)
+
+
+def places_where(root: ElementTree.Element, wanted: Callable[[ElementTree.Element], bool]) -> tuple[Place | None, ...]:
+    """The places of the blocks that hold an element which is ``wanted``; ``(None,)`` when none is found."""
+    found: dict[Place | None, None] = {}
+    for element, span in _spans(root):
+        if wanted(element):
+            found[place_of(span)] = None
+    return tuple(found) or (None,)
+
+
+def places_of_text(root: ElementTree.Element, text: str) -> tuple[Place | None, ...]:
+    """The places of the blocks in whose text ``text`` stands."""
+    found: dict[Place | None, None] = {}
+    for element, span in _spans(root):
+        if element.text and text in element.text:
+            found[place_of(span)] = None
+        for child in element:
+            if child.tail and text in child.tail:
+                found[place_of(span)] = None
+    return tuple(found) or (None,)
+
+
+def address_is(*addresses: str) -> Callable[[ElementTree.Element], bool]:
+    """True for elements that point at one of these addresses, as written in the HTML."""
+
+    def points(element: ElementTree.Element) -> bool:
+        return any(element.get(name) in addresses for name in ("src", "href", "data"))
+
+    return points
+
+
+def _spans(root: ElementTree.Element) -> Iterable[tuple[ElementTree.Element, str]]:
+    """Every element in document order with the nearest span at or above it."""
+    stack: list[tuple[ElementTree.Element, str]] = [(root, "")]
+    while stack:
+        element, above = stack.pop()
+        span = element.get(SPAN, above)
+        yield element, span
+        stack.extend((child, span) for child in reversed(element))

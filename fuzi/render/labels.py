@@ -1,0 +1,43 @@
+"""The words of furniture and title leaf that templates ask the variant for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fuzi.model.report import Diagnostic
+from fuzi.render.codes import LABEL_MISSING
+
+KEYS: tuple[str, ...] = (
+    *("contents", "contributors", "title_page", "half_title", "series_page", "copyright_page", "colophon", "cover"),
+    *("notes", "note_back", "missing", "made_with", "nation", "name_separator"),
+    *("contract", "responsible_editor", "designer", "proofreader", "publisher", "publisher_head", "address"),
+    *("postcode", "telephone", "url", "email", "printer", "binder", "distributor"),
+    *("trim", "trim_line", "sheet", "sheet_line", "sheets", "characters", "characters_line", "enclosures"),
+    *("edition", "edition_line", "impression", "impression_line", "copies", "copies_line", "price", "price_other"),
+    *("original_title", "original_author", "original_publisher", "original_year"),
+)
+"""Every key that the base theme reads; a variant must have them all."""
+
+
+@dataclass(slots=True)
+class Labels:
+    """The labels of a variant; one that is missing is reported once and shown by its key."""
+
+    variant: str
+    words: Mapping[str, str]
+    missing: dict[str, Diagnostic] = field(default_factory=dict)
+
+    def __getitem__(self, key: str) -> str:
+        word = self.words.get(key)
+        if word is None:
+            self.missing[key] = LABEL_MISSING.at(None, variant=self.variant, key=key)
+            return key
+        return word
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.words
+
+    def fill(self, key: str, **facts: object) -> str:
+        """A label that is a pattern, filled with facts."""
+        return self[key].format_map({name: str(value) for name, value in facts.items()})
