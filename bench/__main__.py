@@ -33,9 +33,9 @@ def _head(characters: int) -> list[str]:
     return [
         "# Performance",
         "",
-        f"Written by `make bench`: a made-up book of {characters:,} characters with footnotes and sections. Every line is a "
-        "process of its own, run one after another on the same machine "
-        f"(Python {platform.python_version()}, {platform.machine()}). Compare the ratios, not the seconds: machines differ.",
+        f"Written by `make bench`: a made-up book of {characters:,} characters with footnotes and sections. Every line "
+        "is a process of its own, run one after another on the same machine "
+        f"(Python {platform.python_version()}, {platform.machine()}). Compare the ratios, not the seconds.",
         "",
     ]
 
@@ -75,8 +75,10 @@ def _peers(folder: Path, chapters: tuple[book.Chapter, ...], ours: Path) -> list
         rows.append((f"Typst: one PDF ({region})", figures, str(figures.told.get("pages", ""))))
     markdown = folder / "book.md"
     markdown.write_text(_joined(chapters), encoding="utf-8")
-    for language in ("simplified", "traditional"):
-        rows.append((f"pandoc: one EPUB ({language})", run("bench.peers", "pandoc", str(markdown)), ""))
+    rows += [
+        (f"pandoc: one EPUB ({language})", run("bench.peers", "pandoc", str(markdown)), "")
+        for language in ("simplified", "traditional")
+    ]
     rows.append(("OpenCC: the text alone", run("bench.peers", "opencc", str(markdown)), ""))
     html = folder / "book.html"
     write_html(ours, html)

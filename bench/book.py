@@ -67,9 +67,8 @@ def _title(chance: random.Random, stock: list[str]) -> str:
 
 
 def _paragraph(chance: random.Random, stock: list[str]) -> Paragraph:
-    sentences: list[str] = []
-    for _ in range(chance.randint(*PARAGRAPH)):
-        sentences.append("，".join(chance.sample(stock, chance.randint(2, 4))) + "。")
+    count = chance.randint(*PARAGRAPH)
+    sentences = ["，".join(chance.sample(stock, chance.randint(2, 4))) + "。" for _ in range(count)]
     note = chance.choice(stock) + "。" if chance.random() < 0.12 else ""
     return Paragraph("".join(sentences), note)
 

@@ -24,7 +24,7 @@ class Figures:
 
 
 def run(module: str, *arguments: str) -> Figures:
-    """Run ``python -m module`` and wait for it; what it writes to the file named by its last argument is read as JSON."""
+    """Run ``python -m module`` and wait for it; it writes JSON to the file named by its last argument."""
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "told.json"
         started = time.perf_counter()

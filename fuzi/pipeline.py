@@ -33,7 +33,7 @@ UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is wanted. Empty ``variants``/``products`` mean all that the book names; ``moment`` is written into the files."""
+    """What is wanted: empty ``variants``/``products`` mean all that the book names; ``moment`` goes into the files."""
 
     folder: Path
     output: Path

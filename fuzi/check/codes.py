@@ -7,7 +7,8 @@ TEXT_LOST = Code(
     Severity.ERROR,
     "{edition}：成品里找不到这段文字：“{passage}”",
     "{edition}: this passage is missing from the finished file: “{passage}”",
-    "这一版没有发布，旧版原样保留。请看这一处有没有特别的标记或过长的内容；若看不出原因，请把这一段连同 book.yaml 报告给我们",
+    "这一版没有发布，旧版原样保留。请看这一处有没有特别的标记或过长的内容；"
+    "若看不出原因，请把这一段连同 book.yaml 报告给我们",
     "This edition was not published and the old one is untouched. Look for unusual markup or very long content here; "
     "if you see none, report this passage together with book.yaml",
 )

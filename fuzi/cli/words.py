@@ -70,8 +70,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "help_ingest": (
         "把一部旧书的 OCR 文本（Markdown 或纯文本）SCAN 整理成书籍文件夹，每一处修改都记在 ledger.md 里。\n\n"
         "\b\n例：\n  fuzi ingest scan.md --into oldbook\n  fuzi build --book oldbook",
-        "Turn the OCR text SCAN of an old book (Markdown or plain text) into a book folder; every repair is on record in "
-        "ledger.md.\n\n\b\nExample:\n  fuzi ingest scan.md --into oldbook\n  fuzi build --book oldbook",
+        "Turn the OCR text SCAN of an old book (Markdown or plain text) into a book folder; every repair is on record "
+        "in ledger.md.\n\n\b\nExample:\n  fuzi ingest scan.md --into oldbook\n  fuzi build --book oldbook",
     ),
     "help_doctor": (
         "看这台机器上还缺什么，并给出补装的命令。\n\n\b\n例：\n  fuzi doctor",
@@ -104,7 +104,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "ingested": (
         "已整理到 {folder}：{files} 个文件，修改与存疑都记在 {folder}/ledger.md。下一步：fuzi build --book {folder}",
-        "Written to {folder}: {files} files; repairs and doubts are in {folder}/ledger.md. Next: fuzi build --book {folder}",
+        "Written to {folder}: {files} files; repairs and doubts are in {folder}/ledger.md. "
+        "Next: fuzi build --book {folder}",
     ),
     "published": ("已放入 {folder}", "Published in {folder}"),
     "healthy": ("这台机器什么都不缺。", "This machine has everything."),

@@ -66,7 +66,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file that the book shows: its path in the book folder, its bytes and its size in CSS pixels (SVG: 0 when unsaid)."""
+    """A file that the book shows: path in the book folder, bytes, and size in CSS pixels (SVG: 0 when unsaid)."""
 
     path: str
     media_type: str
@@ -102,7 +102,8 @@ class Settings:
     """How the book is set: what is not printed but decided.
 
     ``variants`` are the variant tags built by default, the first being that of the source text; ``contents_depth``
-    counts levels below the part (1 chapters, 2 sections too); ``figure_numbering`` is ``book``, ``chapter`` or ``none``.
+    counts levels below the part (1 chapters, 2 sections too); ``figure_numbering`` is ``book``, ``chapter`` or
+    ``none``.
     """
 
     slug: str

@@ -22,9 +22,9 @@ class Section:
     """One thing that starts on a new page: a page of the title leaf, a part title, a chapter.
 
     ``kind`` is ``half-title``, ``series``, ``title``, ``copyright``, ``contributors``, ``contents``, ``part``,
-    ``colophon``, ``cover`` or the kind of a chapter; ``title`` is plain text for navigation; ``html`` is a well-formed XHTML
-    fragment with one root element ``<section id=…>``. ``source`` is the source file, empty for what the tool makes.
-    ``landmark`` is its epub:type for landmarks, empty if it is none.
+    ``colophon``, ``cover`` or the kind of a chapter; ``title`` is plain text for navigation; ``html`` is a
+    well-formed XHTML fragment with one root element ``<section id=…>``. ``source`` is the source file, empty for what
+    the tool makes. ``landmark`` is its epub:type for landmarks, empty if it is none.
     """
 
     id: str
@@ -50,8 +50,8 @@ class Target:
 class Galley:
     """A whole book ready for press or bind.
 
-    ``stylesheets`` are file name -> CSS text in cascade order; ``language`` is the BCP 47 tag; ``labels`` words that the
-    engines need (the title of the contents, of landmarks). Pictures are named ``assets/<name>`` in ``html``.
+    ``stylesheets`` are file name -> CSS text in cascade order; ``language`` is the BCP 47 tag; ``labels`` words that
+    the engines need (the title of the contents, of landmarks). Pictures are named ``assets/<name>`` in ``html``.
     """
 
     language: str

@@ -17,9 +17,12 @@ class TextPosition:
 
 @dataclass(frozen=True, slots=True)
 class PageFact:
-    """One printed page. ``index`` counts from 0; ``folio`` is what the page is called (``iv``, ``12``) even where it is not
-    printed; ``first``/``last`` bound its running text (None on a page without any); ``notes_top`` is the distance in pt
-    from the top of the page to the notes (0: no notes); ``type_area`` is left, top, right, bottom in pt."""
+    """One printed page.
+
+    ``index`` counts from 0; ``folio`` is what the page is called (``iv``, ``12``) even where it is not printed;
+    ``first``/``last`` bound its running text (None on a page without any); ``notes_top`` is the distance in pt from the
+    top of the page to the notes (0: no notes); ``type_area`` is left, top, right, bottom in pt.
+    """
 
     index: int
     folio: str

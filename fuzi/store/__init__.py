@@ -1,4 +1,4 @@
-"""The only place that writes output/: a set of editions is made beside the old one and becomes current by one rename."""
+"""The only place that writes output/: a set of editions is made beside the old one and made current by one rename."""
 
 from fuzi.store.publish import Published, publish
 

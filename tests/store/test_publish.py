@@ -116,7 +116,7 @@ def test_any_failing_call_leaves_old_or_new(
         with monkeypatch.context() as patch:
             for name in ("fsync", "rename", "replace", "symlink", "link", "mkdir", "open"):
                 genuine = getattr(os, name)
-                patch.setattr(os, name, lambda *a, genuine=genuine, **k: (trip(), genuine(*a, **k))[1])
+                patch.setattr(os, name, lambda *a, trip=trip, genuine=genuine, **k: (trip(), genuine(*a, **k))[1])
             with contextlib.suppress(DiskFault, Killed):
                 put(output, artifact("a/x.pdf", b"new"))
         assert contents(folder) in (old, new), f"half a set after call {number}"
