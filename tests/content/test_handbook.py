@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import re
 import types
 import typing
@@ -17,6 +18,7 @@ import fuzi.dialect
 from fuzi.cli import command_line
 from fuzi.dialect.rules import containers
 from fuzi.formats import FORMATS
+from fuzi.ingest import ledger, repairs
 from fuzi.load import load
 from fuzi.model.block import Block
 from fuzi.model.book import Book, Kind, Part, Settings
@@ -71,6 +73,10 @@ SHOWN = {
 """Each mark of the dialect as the handbook must show it in an example; a new one needs a line here, a passage there."""
 
 
+NAMES_OF_KINDS = ("KIND", "FOLIO", "RUNNING_HEAD")
+"""The constants under which a repair keeps its names in the ledger."""
+
+
 @cache
 def text() -> str:
     """The whole handbook as Markdown."""
@@ -116,6 +122,12 @@ def groups() -> Iterator[tuple[str, type]]:
 
 def nested_keys() -> list[tuple[str, str]]:
     return [(group, field.name) for group, kind in groups() for field in dataclasses.fields(kind)]
+
+
+def repair_kinds() -> set[str]:
+    """What the repairs of running text are called in the ledger."""
+    modules = [importlib.import_module(repair.__module__) for repair in (*repairs.OF_SCAN, *repairs.OF_TEXT)]
+    return {value for module in modules for name in NAMES_OF_KINDS if (value := getattr(module, name, None))}
 
 
 def commands() -> dict[str, click.Command]:
@@ -214,6 +226,16 @@ def test_no_entry_for_a_code_that_is_gone() -> None:
     known = {code.id for code in diagnostics_table.codes()}
     named = set(re.findall(r"\b[YLMTRPECSF]\d{3}\b", text()))
     assert named <= known
+
+
+@pytest.mark.parametrize("kind", sorted(repair_kinds()))
+def test_every_repair_has_an_entry(kind: str) -> None:
+    assert re.search(rf"^\| {re.escape(ledger.KINDS[kind][0])} \|", text(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("title", [*(section[1] for section in ledger.SECTIONS), "取用"])
+def test_every_section_of_the_ledger_has_an_entry(title: str) -> None:
+    assert re.search(rf"^\| {title} \|", text(), re.MULTILINE)
 
 
 @cache
