@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from urllib.parse import unquote
 
 from fuzi.model.edition import Edition
 from fuzi.model.galley import Galley
 from fuzi.model.metadata import Metadata, Trim
 from fuzi.model.product import Pages
-from fuzi.model.report import Diagnostic, Outcome, Report
+from fuzi.model.report import Code, Diagnostic, Outcome, Report
 from fuzi.model.source import Place
 from fuzi.press import codes
 from fuzi.press.engine.document import LaidOut, assemble, lay_out, write_pdf
@@ -22,6 +23,7 @@ from fuzi.press.engine.places import address_is, places_of_text, places_where
 from fuzi.press.engine.widths import overfull
 from fuzi.press.fonts import Fonts, choose_fonts
 from fuzi.press.geometry import Geometry, geometry, page_css
+from fuzi.press.pictures import damaged
 
 _USUAL = Geometry(416.693, 595.276, 27, 27, 17.5)
 """147×210: stands in for a trim size that cannot be used, so that the rest of the book is still looked at."""
@@ -36,14 +38,15 @@ def press(galley: Galley, edition: Edition, metadata: Metadata) -> Outcome[Pages
     given = geometry(metadata.trim)
     page = given or _USUAL
     fonts = choose_fonts(edition)
+    broken = damaged(galley.assets)
     sheets = [("edition.css", page_css(page)), ("fonts.css", fonts.css), *galley.stylesheets.items()]
     with listening() as messages:
         root = assemble(galley, _head(galley, edition, metadata))
-        laid_out = lay_out(root, sheets, _resources(galley, fonts), messages)
+        laid_out = lay_out(root, sheets, _resources(galley, fonts, broken), messages)
         facts = page_facts(laid_out, galley, (page.characters, page.lines))
         pdf = write_pdf(laid_out, folio_runs(facts))
     facts = replace(facts, glyphs=glyphs(laid_out))
-    found = [*_trim_faults(given, metadata.trim), *_faults(laid_out, messages, fonts)]
+    found = [*_trim_faults(given, metadata.trim), *_faults(laid_out, messages, fonts, broken)]
     return Outcome(Pages(pdf, facts), Report.of(found))
 
 
@@ -63,9 +66,9 @@ def _head(galley: Galley, edition: Edition, metadata: Metadata) -> Iterator[tupl
     yield "dcterms.modified", moment
 
 
-def _resources(galley: Galley, fonts: Fonts) -> dict[str, Resource]:
-    pictures = {asset.path: Resource(asset.media_type, asset.data) for asset in galley.assets}
-    return {**pictures, **fonts.resources}
+def _resources(galley: Galley, fonts: Fonts, broken: Mapping[str, str]) -> dict[str, Resource]:
+    sound = (asset for asset in galley.assets if asset.path not in broken)
+    return {**{asset.path: Resource(asset.media_type, asset.data) for asset in sound}, **fonts.resources}
 
 
 def _trim_faults(page: Geometry | None, trim: Trim) -> Iterator[Diagnostic]:
@@ -73,9 +76,9 @@ def _trim_faults(page: Geometry | None, trim: Trim) -> Iterator[Diagnostic]:
         yield codes.TRIM_TOO_SMALL.at(None, trim=trim)
 
 
-def _faults(laid_out: LaidOut, messages: Messages, fonts: Fonts) -> Iterator[Diagnostic]:
+def _faults(laid_out: LaidOut, messages: Messages, fonts: Fonts, broken: Mapping[str, str]) -> Iterator[Diagnostic]:
     yield from _character_faults(laid_out, messages, fonts)
-    yield from _picture_faults(laid_out, messages)
+    yield from _picture_faults(laid_out, messages, broken)
     yield from _link_faults(laid_out, messages)
     for fault in note_faults(laid_out):
         code = codes.LOST_NOTE if fault.lost else codes.OVERFULL_NOTE
@@ -106,26 +109,29 @@ def _by_place(laid_out: LaidOut, characters: str) -> Iterable[tuple[Place | None
     return places.items()
 
 
-def _picture_faults(laid_out: LaidOut, messages: Messages) -> Iterator[Diagnostic]:
+def _picture_faults(laid_out: LaidOut, messages: Messages, broken: Mapping[str, str]) -> Iterator[Diagnostic]:
     fetcher = laid_out.fetcher
+    reasons = {address: broken[name] for address, name in fetcher.missing.items() if name in broken}
+    known = {*fetcher.denied, *fetcher.missing}
+    reasons |= {address: reason for address, reason in messages.broken_pictures.items() if address not in known}
     for address in fetcher.denied:
-        for place in places_where(laid_out.root, address_is(address, address.removeprefix(BASE))):
-            yield codes.REFUSED.at(place, address=address.removeprefix(BASE))
+        yield from _at(laid_out, address, codes.REFUSED, address=address.removeprefix(BASE))
     for address, name in fetcher.missing.items():
-        for place in places_where(laid_out.root, address_is(address, name)):
-            yield codes.MISSING_PICTURE.at(place, name=name)
-    for address, reason in messages.broken_pictures.items():
-        if address in fetcher.denied or address in fetcher.missing:
-            continue
-        name = address.removeprefix(BASE)
-        for place in places_where(laid_out.root, address_is(address, name)):
-            yield codes.BROKEN_PICTURE.at(place, name=name, reason=reason)
+        if address not in reasons:
+            yield from _at(laid_out, address, codes.MISSING_PICTURE, name=name)
+    for address, reason in reasons.items():
+        yield from _at(laid_out, address, codes.BROKEN_PICTURE, name=unquote(address.removeprefix(BASE)), reason=reason)
+
+
+def _at(laid_out: LaidOut, pointed: str, code: Code, **facts: str) -> Iterator[Diagnostic]:
+    """The diagnostic at every block that points at this address."""
+    for place in places_where(laid_out.root, address_is(pointed)):
+        yield code.at(place, **facts)
 
 
 def _link_faults(laid_out: LaidOut, messages: Messages) -> Iterator[Diagnostic]:
     for target in dict.fromkeys(messages.broken_links):
-        for place in places_where(laid_out.root, address_is(f"#{target}")):
-            yield codes.BROKEN_LINK.at(place, target=f"#{target}")
+        yield from _at(laid_out, f"#{target}", codes.BROKEN_LINK, target=f"#{target}")
     outside = {
         target
         for page in laid_out.document.pages
@@ -133,5 +139,4 @@ def _link_faults(laid_out: LaidOut, messages: Messages) -> Iterator[Diagnostic]:
         if kind == "external" and target.startswith(BASE)
     }
     for target in sorted(outside):
-        for place in places_where(laid_out.root, address_is(target.removeprefix(BASE))):
-            yield codes.BROKEN_LINK.at(place, target=target.removeprefix(BASE))
+        yield from _at(laid_out, target, codes.BROKEN_LINK, target=unquote(target.removeprefix(BASE)))

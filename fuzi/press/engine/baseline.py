@@ -16,7 +16,7 @@ SPLIT_TEXT_BOX = "8c564329599ef23f"
 def install() -> None:
     """Put the correction in place, once per process."""
     original = inline.split_text_box
-    if getattr(original, "corrected_by_fuzi", False):
+    if hasattr(original, "corrected_by_fuzi"):
         return
     require_source(original, SPLIT_TEXT_BOX)
 

@@ -20,6 +20,9 @@ BASE = f"{SCHEME}:///"
 DATA_LIMIT = 2_000_000
 DATA_TYPES = ("image/png", "image/jpeg", "image/svg+xml")
 REQUEST_LIMIT = 20_000
+ADDRESS_LIMIT = 200
+"""How many characters of a refused address are kept."""
+
 _NAME = re.compile(rf"^{SCHEME}:///((?:assets|fonts)/[^/\\\x00?#]+)$")
 
 # urllib joins relative addresses only for schemes that it knows.
@@ -70,7 +73,7 @@ class BookFetcher(URLFetcher):  # type: ignore[misc]
             self._deny(url, "not a picture of the book")
         resource = self._resources.get(found[1])
         if resource is None:
-            self.missing[url] = found[1]
+            self.missing[url[:ADDRESS_LIMIT]] = found[1]
             raise FileNotFoundError(found[1])
         # Never a file: address: the engine would open that path again instead of using these bytes.
         return URLFetcherResponse(url, resource.data, {"Content-Type": resource.media_type})
@@ -93,5 +96,5 @@ class BookFetcher(URLFetcher):  # type: ignore[misc]
         return URLFetcherResponse("data:,", raw, {"Content-Type": media_type})
 
     def _deny(self, url: str, why: str) -> NoReturn:
-        self.denied[url[:200]] = why
-        raise RefusedError(f"{why}: {url[:200]}")
+        self.denied[url[:ADDRESS_LIMIT]] = why
+        raise RefusedError(f"{why}: {url[:ADDRESS_LIMIT]}")

@@ -17,7 +17,7 @@ MAKE_PAGE = "656f183328e8b1b5"
 def install() -> None:
     """Put the correction in place, once per process."""
     original = page.make_page
-    if getattr(original, "corrected_by_fuzi", False):
+    if hasattr(original, "corrected_by_fuzi"):
         return
     require_source(original, MAKE_PAGE)
 

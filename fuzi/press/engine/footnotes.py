@@ -1,5 +1,5 @@
-"""Keeps footnotes whole and in order: three corrections of WeasyPrint 70, without which notes vanish, land in the next
-chapter or change places."""
+"""Keeps footnotes whole, in order and on the page of their calls: corrections of WeasyPrint 70, without which notes
+vanish, wander to the next page or the next chapter, or change places."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ LINEBOX_LAYOUT = "e07bbe000974787e"
 REMAKE_PAGE = "1ff09b2dffa17839"
 UPDATE_AREA = "2e317e4b066fb80c"
 
+_REPORT = "report = not context.in_column and can_break_now and not could_break_before"
 _BLANK = "(context.reported_footnotes and resume_at is None))"
 _BLANK_CORRECTED = """(context.reported_footnotes and (
             resume_at is None or
@@ -22,53 +23,35 @@ _BLANK_CORRECTED = """(context.reported_footnotes and (
 
 def install() -> None:
     """Put the corrections in place, once per process."""
-    _keep_notes_of_last_line()
+    _keep_notes_on_their_page()
     _keep_notes_in_their_section()
     _keep_notes_in_order()
 
 
-def _keep_notes_of_last_line() -> None:
-    """When moving earlier notes on makes room for the last line of a page, the engine forgets that line's own notes."""
-    original = block._linebox_layout
-    if getattr(original, "corrected_by_fuzi", False):
-        return
-    require_source(original, LINEBOX_LAYOUT)
+def _keep_notes_on_their_page() -> None:
+    """To win room for one more line the engine moves notes to the next page, and then forgets the notes of that line.
 
-    def linebox_layout(context: Any, box: Any, index: Any, child: Any, new_children: Any, *rest: Any) -> Any:
-        result = original(context, box, index, child, new_children, *rest)
-        abort, stop, new_notes = result[0], result[1], result[4]
-        if stop and not abort and context.footnotes and new_children:
-            for descendant in new_children[-1].descendants():
-                if descendant.footnote is not None and descendant.footnote in context.footnotes:
-                    context.layout_footnote(descendant.footnote)
-                    context.report_footnote(descendant.footnote)
-                    new_notes.append(descendant.footnote)
-        return result
-
-    linebox_layout.corrected_by_fuzi = True  # type: ignore[attr-defined]
-    block._linebox_layout = linebox_layout
+    A paragraph that does not fit goes to the next page instead, as a compositor would have it.
+    """
+    if not hasattr(block._linebox_layout, "corrected_by_fuzi"):
+        block._linebox_layout = corrected(block._linebox_layout, LINEBOX_LAYOUT, block, _REPORT, "report = False")
 
 
 def _keep_notes_in_their_section() -> None:
     """Notes that are left over at the end of a section get a page of their own, not the first page of the next one."""
-    original = page.remake_page
-    if getattr(original, "corrected_by_fuzi", False):
-        return
-    remake_page = corrected(original, REMAKE_PAGE, page, _BLANK, _BLANK_CORRECTED)
-    remake_page.corrected_by_fuzi = True  # type: ignore[attr-defined]
-    page.remake_page = remake_page
+    if not hasattr(page.remake_page, "corrected_by_fuzi"):
+        page.remake_page = corrected(page.remake_page, REMAKE_PAGE, page, _BLANK, _BLANK_CORRECTED)
 
 
 def _keep_notes_in_order() -> None:
     """Moving notes on and taking them back mixes them up: each page sorts its notes by their calls."""
     original = LayoutContext._update_footnote_area
-    if getattr(original, "corrected_by_fuzi", False):
+    if hasattr(original, "corrected_by_fuzi"):
         return
     require_source(original, UPDATE_AREA)
 
     def update_footnote_area(context: Any) -> Any:
-        order = _order(context)
-        context.current_page_footnotes.sort(key=order)
+        context.current_page_footnotes.sort(key=_order(context))
         return original(context)
 
     update_footnote_area.corrected_by_fuzi = True  # type: ignore[attr-defined]
@@ -80,6 +63,7 @@ def _keep_notes_in_order() -> None:
         context.reported_footnotes.sort(key=_order(context))
         return make_page(context, *rest)
 
+    make_page_in_order.corrected_by_fuzi = True  # type: ignore[attr-defined]
     page.make_page = make_page_in_order
 
 

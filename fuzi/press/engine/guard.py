@@ -47,6 +47,7 @@ def corrected(function: Callable[..., Any], digest: str, module: ModuleType, old
     scope: dict[str, Any] = {}
     exec(compile(source.replace(old, new), str(module.__file__), "exec"), module.__dict__, scope)
     result: Callable[..., Any] = scope[function.__name__]
+    result.corrected_by_fuzi = True  # type: ignore[attr-defined]
     return result
 
 

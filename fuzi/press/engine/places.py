@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
+from weasyprint.urls import iri_to_uri
+
 from fuzi.model.source import Place
+from fuzi.press.engine.fetcher import ADDRESS_LIMIT, BASE
 
 SPAN = "data-span"
 
@@ -40,11 +44,15 @@ def places_of_text(root: ElementTree.Element, text: str) -> tuple[Place | None, 
     return tuple(found) or (None,)
 
 
-def address_is(*addresses: str) -> Callable[[ElementTree.Element], bool]:
-    """True for elements that point at one of these addresses, as written in the HTML."""
+def address_is(address: str) -> Callable[[ElementTree.Element], bool]:
+    """True for elements that point at this address, as written or as the engine resolves it."""
 
     def points(element: ElementTree.Element) -> bool:
-        return any(element.get(name) in addresses for name in ("src", "href", "data"))
+        for name in ("src", "href", "data"):
+            value = element.get(name)
+            if value is not None and address in (value, iri_to_uri(urljoin(BASE, value))[:ADDRESS_LIMIT]):
+                return True
+        return False
 
     return points
 

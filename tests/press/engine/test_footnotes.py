@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 
+import pymupdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from fuzi.press.reader import read_text
 from tests.press.samples import EDITION, HAN, METADATA, galley, note, section
 
 NAME = re.compile(r"注(\d)x(\d+)y")
+MARK = re.compile("[①-⑳]")
+MARKED = re.compile("([①-⑳])(注)")
 
 
 def han(dice: random.Random, length: int) -> str:
@@ -78,6 +81,19 @@ def test_notes_keep_their_order(seed: int) -> None:
     outcome = press(sample, EDITION, METADATA)
     text = "".join(part.notes for part in read_text(outcome.value.pdf, outcome.value.facts))
     assert NAME.findall(text) == [name for notes in expected.values() for name in NAME.findall(notes)]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_notes_stand_on_the_page_of_their_calls(seed: int) -> None:
+    sample, _ = book(seed, 90)
+    outcome = press(sample, EDITION, METADATA)
+    with pymupdf.open(stream=outcome.value.pdf, filetype="pdf") as document:
+        for fact in outcome.value.facts.pages:
+            words = document[fact.index].get_text("words")
+            middles = [((word[1] + word[3]) / 2, word[4]) for word in words]
+            text = "".join(word for middle, word in middles if not fact.notes_top or middle < fact.notes_top)
+            notes = "".join(word for middle, word in middles if fact.notes_top and middle >= fact.notes_top)
+            assert MARK.findall(text) == [mark for mark, _ in MARKED.findall(notes)]
 
 
 def test_notes_left_over_at_the_end_of_a_chapter_stay_in_it() -> None:
