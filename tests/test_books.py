@@ -10,8 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from tests.epubcheck import assert_valid_epub
-from tests.golden import check, dump
 
 from fuzi.api import build, load
 from fuzi.formats import FORMATS
@@ -20,6 +18,8 @@ from fuzi.pipeline import Result
 from fuzi.render import render
 from fuzi.transform import transform
 from fuzi.variants import variant
+from tests.epubcheck import assert_valid_epub
+from tests.golden import check, dump
 
 ROOT = Path(__file__).parents[1]
 BOOKS = Path(__file__).parent / "books"
@@ -90,7 +90,8 @@ def test_same_bytes_in_another_process_and_time_zone(name: str, output: str, tmp
         "LANG": "C",
         "SOURCE_DATE_EPOCH": str(int(MOMENT.timestamp())),
     }
-    command = [sys.executable, str(ROOT / "build.py"), "--quiet", "--book", str(BOOKS / name), "--output", str(tmp_path)]
+    command = [sys.executable, str(ROOT / "build.py"), "--quiet"]
+    command += ["--book", str(BOOKS / name), "--output", str(tmp_path)]
     for tag in VARIANTS:
         command += ["--variant", tag]
     subprocess.run(command, check=True, env=environment, cwd=tmp_path)

@@ -9,11 +9,13 @@ from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.product import Artifact
 from fuzi.model.report import Outcome
-from fuzi.press import press
+from fuzi.press import Forme, lay, print_off, relay
 from fuzi.press.reader import read_text
 from fuzi.render import render
 
 MEDIA_TYPE = "application/pdf"
+COPYRIGHT = "copyright-page"
+ROUNDS = 3
 
 
 def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | None]:
@@ -24,7 +26,10 @@ def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | N
     if galley.report.failed:
         return Outcome(None, galley.report)
     watch("press")
-    pages = press(galley.value, edition, metadata)
+    forme = lay(galley.value, edition, metadata)
+    if metadata.printing.counted:
+        forme = _counted(copy, edition, forme)
+    pages = print_off(forme)
     report = galley.report + pages.report
     if report.failed:
         return Outcome(None, report)
@@ -35,6 +40,17 @@ def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | N
     facts = pages.value.facts
     artifact = Artifact(edition.name, path, MEDIA_TYPE, pages.value.pdf, facts.count, facts)
     return Outcome(None if report.failed else artifact, report)
+
+
+def _counted(copy: FairCopy, edition: Edition, forme: Forme) -> Forme:
+    """Put 印张 and 字数, which only the pages know, on the copyright page; the page count must not change by it."""
+    for _ in range(ROUNDS):
+        galley = render(copy, edition, forme.facts).value
+        again = relay(forme, galley, COPYRIGHT)
+        if again.facts.count == forme.facts.count:
+            return again
+        forme = again
+    raise RuntimeError("the copyright page does not come to rest")
 
 
 FORMAT = Format("pdf", Medium.PAGE, ".pdf", MEDIA_TYPE, make)

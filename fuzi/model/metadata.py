@@ -12,6 +12,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+AUTO = "auto"
+"""Asks the tool to count a figure itself."""
+
 VERBATIM: dict[str, Any] = {"verbatim": True}
 PERSON: dict[str, Any] = {"person": True}
 
@@ -104,6 +107,11 @@ class Printing:
     sheets: str = ""
     thousand_characters: str = ""
     copies: str = ""
+
+    @property
+    def counted(self) -> bool:
+        """Whether a figure is to be counted from the finished pages."""
+        return AUTO in (self.sheets, self.thousand_characters)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from fuzi.model.edition import Medium
-from fuzi.model.metadata import Contributor, Metadata, OriginalWork, Printing
+from fuzi.model.metadata import AUTO, Contributor, Metadata, OriginalWork, Printing
 from fuzi.model.product import PageFacts
 from fuzi.render.labels import Labels
 
-AUTO = "auto"
 PENDING = "—"
 """Stands for a fact that only the pressed pages know, in a first pass: it keeps the line's place."""
 

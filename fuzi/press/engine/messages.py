@@ -63,9 +63,8 @@ class _Handler(logging.Handler):
 
 
 @contextmanager
-def listening() -> Iterator[Messages]:
+def listening(messages: Messages) -> Iterator[Messages]:
     """Collect what the engine says in this thread."""
-    messages = Messages()
     handler = _Handler(messages)
     level = _LOGGER.level
     _LOGGER.addHandler(handler)

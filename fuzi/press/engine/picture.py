@@ -9,7 +9,7 @@ import pymupdf
 
 from fuzi.model.edition import Edition
 from fuzi.press.engine.document import fragment, lay_out, shell, write_pdf
-from fuzi.press.engine.messages import listening
+from fuzi.press.engine.messages import Messages, listening
 from fuzi.press.fonts import choose_fonts
 
 PIXEL = 0.75
@@ -28,7 +28,7 @@ def picture(html: str, stylesheets: Mapping[str, str], width: int, height: int, 
     body.extend(fragment(html))
     page = f"@page {{ size: {width}px {height}px; margin: 0 }} html, body {{ margin: 0 }}"
     sheets = [("fonts.css", fonts.css), *stylesheets.items(), ("picture.css", page)]
-    with listening() as messages:
+    with listening(Messages()) as messages:
         data = write_pdf(lay_out(root, sheets, fonts.resources, messages), [])
     open_pdf: Any = pymupdf.open  # has no types
     scale: Any = pymupdf.Matrix

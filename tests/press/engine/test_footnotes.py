@@ -102,12 +102,12 @@ def test_notes_left_over_at_the_end_of_a_chapter_stay_in_it() -> None:
     outcome = press(galley(*sections), EDITION, METADATA)
     assert outcome.report.diagnostics == ()
     facts = outcome.value.facts
-    assert [page.section for page in facts.pages] == ["c1", "c1", "c2"]
-    assert [page.blank for page in facts.pages] == [False, False, False]
+    assert [page.section for page in facts.pages] == ["c1", "c1", "c2", "c2"]
+    assert [page.blank for page in facts.pages] == [False, False, False, True]
     assert facts.pages[1].first is None, "only notes stand there"
     parts = read_text(outcome.value.pdf, facts)
     assert len(NAME.findall(parts[0].notes)) == 12
-    assert parts[1].notes == ""
+    assert not parts[1].notes.strip()
 
 
 def test_a_note_longer_than_a_page_is_an_error_with_its_place() -> None:

@@ -1,0 +1,88 @@
+"""All that went wrong on the way to the pages, as diagnostics at their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import unquote
+
+from fuzi.model.report import Code, Diagnostic
+from fuzi.model.source import Place
+from fuzi.press import codes
+from fuzi.press.engine.document import LaidOut
+from fuzi.press.engine.fetcher import BASE
+from fuzi.press.engine.fontuse import foreign_characters
+from fuzi.press.engine.messages import Messages
+from fuzi.press.engine.notes import note_faults
+from fuzi.press.engine.places import address_is, places_of_text, places_where
+from fuzi.press.engine.widths import overfull
+from fuzi.press.fonts import Fonts
+
+
+def faults(laid_out: LaidOut, messages: Messages, fonts: Fonts, broken: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Missing characters, pictures, links and notes, what is too wide, and what the engine could not use.
+
+    ``broken`` are pictures that cannot be decoded: name -> reason. Complete only once the PDF is written.
+    """
+    yield from _character_faults(laid_out, messages, fonts)
+    yield from _picture_faults(laid_out, messages, broken)
+    yield from _link_faults(laid_out, messages)
+    for fault in note_faults(laid_out):
+        code = codes.LOST_NOTE if fault.lost else codes.OVERFULL_NOTE
+        yield code.at(fault.place, text=fault.text)
+    for excess in overfull(laid_out):
+        yield codes.WIDE.at(excess.place, excess=f"{excess.millimetres:.1f}", text=excess.text, page=excess.page + 1)
+    for sheet, message in dict.fromkeys(messages.styles):
+        yield codes.STYLE_IGNORED.at(None, sheet=sheet, message=message)
+    for message in dict.fromkeys(messages.others):
+        yield codes.ENGINE_SAID.at(None, message=message)
+
+
+def _character_faults(laid_out: LaidOut, messages: Messages, fonts: Fonts) -> Iterator[Diagnostic]:
+    for character in dict.fromkeys(messages.missing_characters):
+        for place in places_of_text(laid_out.root, character):
+            yield codes.MISSING_CHARACTER.at(place, character=character, point=f"U+{ord(character):04X}")
+    for family, characters in foreign_characters(laid_out, fonts.families).items():
+        for place, own in _by_place(laid_out, characters):
+            yield codes.FOREIGN_FONT.at(place, characters=own, family=family)
+
+
+def _by_place(laid_out: LaidOut, characters: str) -> Iterable[tuple[Place | None, str]]:
+    """Place -> those of the characters that stand there."""
+    places: dict[Place | None, str] = {}
+    for character in characters:
+        for place in places_of_text(laid_out.root, character):
+            places[place] = places.get(place, "") + character
+    return places.items()
+
+
+def _picture_faults(laid_out: LaidOut, messages: Messages, broken: Mapping[str, str]) -> Iterator[Diagnostic]:
+    fetcher = laid_out.fetcher
+    reasons = {address: broken[name] for address, name in fetcher.missing.items() if name in broken}
+    known = {*fetcher.denied, *fetcher.missing}
+    reasons |= {address: reason for address, reason in messages.broken_pictures.items() if address not in known}
+    for address in fetcher.denied:
+        yield from _at(laid_out, address, codes.REFUSED, address=address.removeprefix(BASE))
+    for address, name in fetcher.missing.items():
+        if address not in reasons:
+            yield from _at(laid_out, address, codes.MISSING_PICTURE, name=name)
+    for address, reason in reasons.items():
+        yield from _at(laid_out, address, codes.BROKEN_PICTURE, name=unquote(address.removeprefix(BASE)), reason=reason)
+
+
+def _at(laid_out: LaidOut, pointed: str, code: Code, **facts: str) -> Iterator[Diagnostic]:
+    """The diagnostic at every block that points at this address."""
+    for place in places_where(laid_out.root, address_is(pointed)):
+        yield code.at(place, **facts)
+
+
+def _link_faults(laid_out: LaidOut, messages: Messages) -> Iterator[Diagnostic]:
+    for target in dict.fromkeys(messages.broken_links):
+        yield from _at(laid_out, f"#{target}", codes.BROKEN_LINK, target=f"#{target}")
+    outside = {
+        target
+        for page in laid_out.document.pages
+        for kind, target, *_ in page.links
+        if kind == "external" and target.startswith(BASE)
+    }
+    for target in sorted(outside):
+        yield from _at(laid_out, target, codes.BROKEN_LINK, target=unquote(target.removeprefix(BASE)))

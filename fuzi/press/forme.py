@@ -1,0 +1,119 @@
+"""The forme: pages that are set but not yet printed, so that what only the pages know can still be put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from fuzi.model.edition import Edition
+from fuzi.model.galley import Galley, Matter, Section
+from fuzi.model.metadata import Metadata
+from fuzi.model.product import PageFact, PageFacts
+from fuzi.press.engine.document import LaidOut, assemble, lay_out
+from fuzi.press.engine.facts import page_facts
+from fuzi.press.engine.fetcher import Resource
+from fuzi.press.engine.messages import Messages, listening
+from fuzi.press.fonts import Fonts, choose_fonts
+from fuzi.press.geometry import Geometry, geometry, page_css
+from fuzi.press.pictures import damaged
+
+_USUAL = Geometry(416.693, 595.276, 27, 27, 17.5)
+"""147×210: stands in for a trim size that cannot be used, so that the rest of the book is still looked at."""
+
+_EMPTY = '<section xmlns="http://www.w3.org/1999/xhtml" id="{0}" class="half-title leaf matter-front"></section>'
+
+
+@dataclass(frozen=True, slots=True)
+class Bed:
+    """What all pages of one pressing share; ``broken`` are pictures that cannot be decoded, with the reason."""
+
+    edition: Edition
+    metadata: Metadata
+    page: Geometry
+    fonts: Fonts
+    broken: Mapping[str, str]
+    messages: Messages
+
+
+@dataclass(frozen=True, slots=True)
+class Forme:
+    """A book whose pages are set. ``facts`` are those of the pages as they stand (``glyphs`` still empty).
+
+    ``parts`` are the layouts that single pages were taken from: their fonts must live until the PDF is written.
+    """
+
+    bed: Bed
+    laid_out: LaidOut
+    facts: PageFacts
+    parts: tuple[LaidOut, ...] = field(default=())
+
+
+def lay(galley: Galley, edition: Edition, metadata: Metadata) -> Forme:
+    """Set the galley on pages of the trim size; a recto at the end gets an empty verso, for a leaf has two sides.
+
+    Raises FontFault for a font that the variant names and the machine lacks.
+    """
+    page = geometry(metadata.trim) or _USUAL
+    bed = Bed(edition, metadata, page, choose_fonts(edition), damaged(galley.assets), Messages())
+    laid_out = _set(bed, galley)
+    return _close_leaf(Forme(bed, laid_out, page_facts(laid_out, galley, (page.characters, page.lines))), galley)
+
+
+def relay(forme: Forme, galley: Galley, section: str) -> Forme:
+    """Set one section of the title leaf anew, from a galley in which nothing else has changed.
+
+    When it takes another number of pages than before, the whole book is set anew.
+    """
+    where = [fact.index for fact in forme.facts.pages if fact.section == section]
+    if not where:
+        return forme
+    names = [item.id for item in galley.sections]
+    part = _set(forme.bed, replace(galley, sections=galley.sections[: names.index(section) + 1], navigation=()))
+    first, end = where[0], where[-1] + 1
+    if len(part.document.pages) != end:
+        return lay(galley, forme.bed.edition, forme.bed.metadata)
+    forme.laid_out.document.pages[first:end] = part.document.pages[first:end]
+    return replace(forme, parts=(*forme.parts, part))
+
+
+def _set(bed: Bed, galley: Galley) -> LaidOut:
+    sheets = [("edition.css", page_css(bed.page)), ("fonts.css", bed.fonts.css), *galley.stylesheets.items()]
+    root = assemble(galley, _head(galley, bed.edition, bed.metadata))
+    with listening(bed.messages):
+        return lay_out(root, sheets, _resources(galley, bed.fonts, bed.broken), bed.messages)
+
+
+def _close_leaf(forme: Forme, galley: Galley) -> Forme:
+    """Add an empty verso when the last page is a recto."""
+    pages = forme.facts.pages
+    if len(pages) % 2 == 0:
+        return forme
+    names = ("leaf-recto", "leaf-verso")
+    empty = tuple(Section(name, "half-title", Matter.FRONT, "", _EMPTY.format(name)) for name in names)
+    part = _set(forme.bed, replace(galley, sections=empty, navigation=()))
+    forme.laid_out.document.pages.append(part.document.pages[1])
+    last = pages[-1]
+    folio = str(int(last.folio) + 1) if last.folio.isdigit() else ""
+    fact = PageFact(len(pages), folio, last.section, True, None, None, 0, 0, 0.0, last.type_area)
+    return replace(forme, facts=replace(forme.facts, pages=(*pages, fact)), parts=(*forme.parts, part))
+
+
+def _head(galley: Galley, edition: Edition, metadata: Metadata) -> Iterator[tuple[str, str]]:
+    """What the PDF says of itself; dates come from the edition alone."""
+    moment = edition.modified.strftime("%Y-%m-%dT%H:%M:%SZ")
+    for contributor in metadata.contributors:
+        if not contributor.part:
+            for name in contributor.names:
+                yield "author", name
+    if metadata.summary:
+        yield "description", metadata.summary
+    if metadata.subjects:
+        yield "keywords", ", ".join(metadata.subjects)
+    yield "generator", "fuzi"
+    yield "dcterms.created", moment
+    yield "dcterms.modified", moment
+
+
+def _resources(galley: Galley, fonts: Fonts, broken: Mapping[str, str]) -> dict[str, Resource]:
+    sound = (asset for asset in galley.assets if asset.path not in broken)
+    return {**{asset.path: Resource(asset.media_type, asset.data) for asset in sound}, **fonts.resources}
