@@ -29,6 +29,7 @@ def write_html(folder: Path, target: Path) -> None:
     root = assemble(galley, ())
     head = root.find("head")
     assert head is not None
+    head.insert(0, ElementTree.Element("meta", {"charset": "utf-8"}))
     for css in (page_css(page), choose_fonts(edition).css, *galley.stylesheets.values()):
         ElementTree.SubElement(head, "style").text = css
     target.write_bytes(b"<!DOCTYPE html>\n" + ElementTree.tostring(root, encoding="utf-8", method="html"))
