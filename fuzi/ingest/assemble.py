@@ -9,8 +9,10 @@ from fuzi.ingest import codes
 from fuzi.ingest.blocks import Built, Setting, build, head_entries
 from fuzi.ingest.characters import letters, squeeze
 from fuzi.ingest.contents import KIND, Line, Rank, Zone
+from fuzi.ingest.copyright import UNRESOLVED
 from fuzi.ingest.inlines import read_inlines
 from fuzi.ingest.outline import Stretch
+from fuzi.ingest.scan import Item
 from fuzi.ingest.titles import number_rank
 from fuzi.ingest.words import (
     GAP_BROKEN,
@@ -26,7 +28,7 @@ from fuzi.ingest.words import (
 from fuzi.model.block import Block, Gap, Heading
 from fuzi.model.book import Chapter, Kind, Part
 from fuzi.model.inline import Text
-from fuzi.model.manuscript import Entry, Fate
+from fuzi.model.manuscript import Confidence, Entry, Fate
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
 
@@ -55,6 +57,7 @@ class _Work:
     part: Part | None = None
     parts: int = 0
     entries: list[Entry] = field(default_factory=list)
+    missing: list[Line] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -68,6 +71,10 @@ def assemble(stretches: Sequence[Stretch], scan: str, script: str) -> Assembled:
         else:
             _chapter(stretch, until, work)
     _close_part(work)
+    if work.missing:
+        first = work.missing[0]
+        place = Place(scan, first.line)
+        work.diagnostics.append(codes.MISSING_TEXT.at(place, count=len(work.missing), title=first.title))
     return Assembled(
         tuple(work.front), tuple(work.body), tuple(work.back), tuple(work.entries), tuple(work.diagnostics)
     )
@@ -99,11 +106,28 @@ def _part(stretches: Sequence[Stretch], index: int, until: int | None, work: _Wo
         return
     if stretch.head is not None:
         work.entries += head_entries(stretch.head, stretch.line.title, 1)
-    _list(stretch, f"part {work.parts}", work)
+        head, where = stretch.head, f"part {work.parts}"
+        work.entries.append(Entry(Fate.USED, KIND, head.line, head.text, stretch.line.title, field=where))
+    _list(replace(stretch, sections=()), f"part {work.parts}", work)
+    for section in stretch.sections:  # between a part and its first chapter: nothing that it could belong to
+        for number, raw in section.raw:
+            work.entries.append(Entry(Fate.DOUBT, UNRESOLVED, number, raw, confidence=Confidence.LOW))
+    if stretch.line.subtitle:
+        work.part = replace(work.part, subtitle=read_inlines(stretch.line.subtitle, place))
     if stretch.items:
         built = build(stretch.items, _setting(stretch, work), _broken(stretch, None, work))
         work.entries += built.entries
-        work.part = replace(work.part, introduction=built.blocks, subtitle=built.subtitle)
+        work.part = replace(work.part, introduction=built.blocks, subtitle=built.subtitle or work.part.subtitle)
+        if built.subtitle:
+            _to_title_page(stretch.items[0], work)
+
+
+def _to_title_page(item: Item, work: _Work) -> None:
+    """The subtitle of a part stands in book.yaml, not in a text file."""
+    lines = dict.fromkeys(piece.line for piece in item.pieces)
+    for line in lines:
+        text = "".join(piece.text for piece in item.pieces if piece.line == line)
+        work.entries.append(Entry(Fate.USED, KIND, line, text, text, field=f"part {work.parts}"))
 
 
 def _close_part(work: _Work) -> None:
@@ -199,7 +223,7 @@ def _stub(stretch: Stretch, until: int | None, name: str, work: _Work) -> tuple[
     else:
         text = GAP_UNKNOWN[work.script]
     work.entries.append(Entry(Fate.ASSUMED, STUB, line.line, line.title, text, field=f"text/{name}.md"))
-    work.diagnostics.append(codes.MISSING_TEXT.at(Place(work.scan, line.line), title=line.title, file=f"{name}.md"))
+    work.missing.append(line)
     blocks: list[Block] = []
     for section in stretch.sections:
         place = Place(work.scan, section.line, 1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from fuzi.ingest.characters import HAN, count_han, squeeze
 from fuzi.ingest.inlines import read_inlines
 from fuzi.ingest.names import is_name_list, role_of
+from fuzi.ingest.repairs.wraps import VERSE
 from fuzi.ingest.scan import RUNNING, Item, Shape
 from fuzi.ingest.tables import read_table
 from fuzi.ingest.titles import bare, number_rank, set_title
@@ -44,7 +45,7 @@ RULE = "rule"
 _OFFICE = re.compile(
     rf".*(?:部|局|会|委|社|院|校|处|组|厂|办公室|大学|研究所|编辑部|课题组|出版社|党委|政府|署|司)|[{HAN}]{{2,4}}"
 )
-_DATE = re.compile(r".*(?:[一二〇○零\d]{4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\s*年.*")
+_DATE = re.compile(r".*(?:[一二三四五六七八九〇○零\d]{4}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])\s*年.*")
 _SUBTITLE = re.compile(r"(?:——|──|--)\s*(?P<text>\S.*)")
 _TEXTUAL_BREAK = "，、,"
 
@@ -118,12 +119,12 @@ def _is_subtitle(item: Item) -> bool:
     return (
         item.shape in (Shape.HEADING, Shape.TEXT)
         and len(item.text) <= 60
-        and _SUBTITLE.match(bare(item.text)) is not None
+        and _SUBTITLE.fullmatch(bare(item.text)) is not None
     )
 
 
 def _subtitle(item: Item) -> str:
-    match = _SUBTITLE.match(bare(item.text))
+    match = _SUBTITLE.fullmatch(bare(item.text))
     return "——" + set_title(match["text"] if match else item.text)
 
 
@@ -141,6 +142,8 @@ def _byline(items: Sequence[Item]) -> bool:
 
 def _ends_in_name(text: str) -> bool:
     words = text.split()
+    if re.search(r"\d|星期|礼拜|週", text):
+        return False  # the date of a diary
     return len(words) > 1 and is_name_list(words[-1]) and len(words[-1]) in (2, 3, 4)
 
 
@@ -200,8 +203,20 @@ def _block(items: Sequence[Item], index: int, work: _Work) -> int:
         case Shape.RULE:
             _rule(item, work)
         case _:
-            work.blocks.append(Paragraph(_inlines(item.text, item, about), _at(item, about)))
+            work.blocks.append(_text(item, about))
     return index + 1
+
+
+def _text(item: Item, about: Setting) -> Block:
+    """A paragraph; verse stands by itself, its lines under each other."""
+    paragraph = _paragraph(item, about)
+    verse = paragraph.flush and all(len(line) <= VERSE for line in item.text.split("\n"))
+    return Quote((paragraph,), paragraph.place) if verse else paragraph
+
+
+def _paragraph(item: Item, about: Setting) -> Paragraph:
+    """Lines that are kept apart begin under each other, without an indent of the first."""
+    return Paragraph(_inlines(item.text, item, about), _at(item, about), flush="\n" in item.text)
 
 
 def _adjoins(item: Item, following: Item) -> bool:
@@ -230,7 +245,7 @@ def _group(items: Sequence[Item], about: Setting) -> Block:
     first = items[0]
     if first.shape is Shape.TABLE:
         return read_table([(item.text, item.line) for item in items], about.scan)
-    paragraphs = tuple(Paragraph(_inlines(item.text, item, about), _at(item, about)) for item in items if item.text)
+    paragraphs = tuple(_paragraph(item, about) for item in items if item.text)
     if first.shape is Shape.BULLET:
         found = tuple(ListItem((paragraph,), paragraph.place) for paragraph in paragraphs)
         return List(ordered=False, items=found, place=_at(first, about))

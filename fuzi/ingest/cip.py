@@ -13,6 +13,7 @@ from fuzi.ingest.titles import bare
 
 _HEAD = re.compile(r"[图圖]书?書?在版[编編]目")
 _NUMBER = re.compile(r"CIP数据核?字|CIP數據核字")
+_GRAMMAR = re.compile(r".+[/／].+(?:[.．][—–-]|——|--)|[(（].+[)）]$|ISBN|[IⅠ][.．]")
 _RETRIEVAL = re.compile(r"\s*(?:[IⅠ1l]\s*[.．]|[①Ⅰ])")
 _ROMAN = ("Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ", "Ⅷ", "Ⅸ", "Ⅹ")
 _SPELLED = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
@@ -31,7 +32,10 @@ def extent(rows: Sequence[Item]) -> tuple[int, int] | None:
     for index in range(start + 1, min(len(rows), start + 30)):
         if _NUMBER.search(squeeze(rows[index].text)):
             return start, index + 1
-    return start, start + 1
+    end = start + 1  # without its number the text ends where its own grammar does
+    while end < len(rows) and _GRAMMAR.match(squeeze(rows[end].text)):
+        end += 1
+    return start, end
 
 
 def read(rows: Sequence[Item]) -> Gathered:
@@ -61,7 +65,7 @@ def clean(line: str) -> str:
     text = squeeze(_LATIN_SPACE.sub("\0", text)).replace("\0", " ")
     text = re.sub(r"ISBN(?=\d)", "ISBN ", text)
     text = _DASH.sub(lambda match: ".—" if match[0][0] in ".．" else "—", text)
-    text = re.sub(rf"(?<=[{HAN}”’）)\d])[:;,](?=[{HAN}“‘（(\d])", lambda match: _WIDE[match[0]], text)
+    text = re.sub(rf"(?<=[{HAN}”’）)\dA-Za-z])[:;,](?=[{HAN}“‘（(\d])", lambda match: _WIDE[match[0]], text)
     return _brackets(text)
 
 

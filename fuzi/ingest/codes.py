@@ -95,10 +95,11 @@ UNRESOLVED = Code(
 MISSING_TEXT = Code(
     "S111",
     Severity.NOTE,
-    "目录里有“{title}”，扫描稿里没有它的正文",
-    "the contents list “{title}”, the scan lacks its text",
-    "已经建好有“缺文”记号的文件 text/{file}，补上正文后删去记号",
-    "The file text/{file} with a gap mark stands ready; supply the text and remove the mark",
+    "目录里有 {count} 题的正文不在扫描稿里，第一题是“{title}”",
+    "the text of {count} titles in the contents is not in the scan, the first is “{title}”",
+    "它们的文件已经建好，里面有“缺文”记号，ledger.md 逐一列出了文件名和原书页码；补上正文后删去记号",
+    "Their files stand ready with a gap mark, ledger.md lists them with the pages of the printed book; supply the text "
+    "and remove the mark",
 )
 
 LOST = Code(

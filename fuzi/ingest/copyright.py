@@ -65,10 +65,12 @@ def _row(row: Item, page: _Page) -> None:
         page.entries.append(Entry(Fate.DROPPED, ORNAMENT, row.line, row.text))
         return
     before = len(page.facts)
+    entries = list(page.entries)
     if not (_people(row, text, page) or _continued(row, text, page)):
         page.people = None
         _fields(row, text, page)
     if len(page.facts) == before:
+        page.entries = entries
         page.entries.append(Entry(Fate.DOUBT, UNRESOLVED, row.line, row.text, confidence=Confidence.LOW))
 
 
@@ -87,8 +89,8 @@ def _people(row: Item, text: str, page: _Page) -> bool:
 def _office(row: Item, match: re.Match[str], page: _Page) -> None:
     names = read_names(match["names"])
     part, role, place = match["part"], squeeze(match["role"]), "contributors"
-    if part in ("丛书", "叢書"):
-        part, place = "", "series.contributors"
+    if role.startswith(("丛书", "叢書")):
+        role, place = role[2:], "series.contributors"
     elif part in ("本书", "本書", "全书"):
         part = ""
     page.part = part or (page.part if page.people else "")

@@ -47,6 +47,7 @@ _NON_WORDS = {
 }
 _ITEM = rf"[{HAN}]{{2,4}}"
 _SERIES = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,}}")
+_ENUMERATED = re.compile(r"(?:^|[，；。：、\s])[一二三四五六七八九十\da-z]{1,2}$")
 _PAIRED = {"“": "”", "‘": "’", "《": "》", "（": "）", "「": "」", "『": "』", "【": "】"}
 
 
@@ -70,7 +71,7 @@ def _doubt(
 
 
 def _series(item: Item) -> Iterator[Entry]:
-    """入户、入脑、人心: members of equal length that share a character, except one that has its look-alike there."""
+    """入门、入座、人席 (for 入席): members that share a character, except one that has its look-alike there."""
     for match in _SERIES.finditer(item.text):
         starts = [match.start()]
         starts += [match.start() + separator.end() for separator in re.finditer("、", match[0])]
@@ -112,7 +113,7 @@ def _unpaired(item: Item) -> Iterator[Entry]:
         elif character in _PAIRED.values():
             if stack and _PAIRED[stack[-1][0]] == character:
                 stack.pop()
-            elif character != "）" or not re.fullmatch(r"[\w]{1,2}", item.text[:at].strip()):  # １）
+            elif character != "）" or not _ENUMERATED.search(item.text[:at]):
                 yield _doubt(item, UNPAIRED, at, at + 1)
     for _, at in stack:
         yield _doubt(item, UNPAIRED, at, at + 1)

@@ -33,6 +33,7 @@ WRONG_ISBN = "wrong-isbn"
 SHEET = "sheet-size"
 EXTENT = "extent"
 TITLE = "title"
+NAMELESS = "nameless"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,14 @@ class _Work:
         found, doubts = people(self.facts, path)
         self.entries += doubts
         return found
+
+    def leave(self, prefix: str) -> None:
+        """Facts about a thing that has no name cannot be said in book.yaml: they become doubts."""
+        for fact in self.facts:
+            if fact.field.startswith(prefix):
+                self.entries.append(
+                    Entry(Fate.DOUBT, NAMELESS, fact.line, fact.value, confidence=Confidence.LOW, field=fact.field)
+                )
 
     def names(self, path: str) -> tuple[str, ...]:
         """All names of a field whose label is its role."""
@@ -110,6 +119,7 @@ def describe(facts: Iterable[Fact], scan: str, stem: str, last_page: int | None)
 def _series(work: _Work) -> Series | None:
     name = work.take("series.name")
     if not name:
+        work.leave("series.")
         return None
     statement, number = work.take("series.statement"), work.take("series.number")
     return Series(name, number, statement, work.take_people("series.contributors"))
@@ -118,6 +128,7 @@ def _series(work: _Work) -> Series | None:
 def _publisher(work: _Work) -> Publisher | None:
     name = work.take("publisher.name")
     if not name:
+        work.leave("publisher.")
         return None
     names = ("place", "address", "postcode", "telephone", "url", "email", "head")
     return Publisher(name, **{key: work.take(f"publisher.{key}") for key in names})
@@ -167,6 +178,8 @@ def _sheet(work: _Work) -> Sheet | None:
     text, leaves = work.take("sheet"), work.take("format")
     match = re.fullmatch(r"(\d+)×(\d+)(?: 1/(\d+))?", text)
     if not match or not (match[3] or leaves):
+        work.leave("sheet")
+        work.leave("format")
         return None
     sheet = Sheet(Decimal(match[1]), Decimal(match[2]), int(match[3] or leaves))
     if not sizes.is_known(sheet):
@@ -177,9 +190,12 @@ def _sheet(work: _Work) -> Sheet | None:
 
 def _trim(work: _Work, sheet: Sheet | None) -> Trim:
     """As stated; else what the sheet usually gives; else the commonest size. Both are assumptions and said to be."""
-    match = re.fullmatch(r"(\d+)×(\d+)", work.take("trim"))
+    stated = work.take("trim")
+    match = re.fullmatch(r"([1-9]\d{1,2})×([1-9]\d{1,2})", stated)
     if match:
         return Trim(Decimal(match[1]), Decimal(match[2]))
+    if stated:
+        work.leave("trim")  # no leaf has this size
     usual = sizes.usual_trim(sheet) if sheet else None
     trim = usual or Trim(Decimal(147), Decimal(210))
     fact = next((fact for fact in work.facts if fact.field == "sheet"), None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fuzi.ingest.words import NUMERAL
 
 LABELS: tuple[tuple[str, str], ...] = (
+    ("title", "书名 書名"),
     ("publisher.head", "出版人 发行人 出版發行人 發行人 社长"),
     ("publisher.address", "地址 社址 出版社地址 通信地址 通讯地址"),
     ("publisher.postcode", "邮政编码 邮编 郵遞區號 郵政編碼"),

@@ -11,11 +11,11 @@ from typing import TypeAlias
 from fuzi.ingest import cip, copyright
 from fuzi.ingest.characters import count_han, letters, squeeze
 from fuzi.ingest.facts import EVIDENCE, Fact, Gathered, choose
-from fuzi.ingest.labels import FIGURES
+from fuzi.ingest.labels import FIGURES, LABEL
 from fuzi.ingest.names import is_name_list, read_names, role_of
 from fuzi.ingest.repairs.width import widen
 from fuzi.ingest.scan import RUNNING, Item, Shape
-from fuzi.ingest.titles import bare, set_title
+from fuzi.ingest.titles import bare, close_up, set_title
 from fuzi.ingest.words import COMMITTEE, PUBLISHER, SERIES, SERIES_NUMBER, SUMMARY
 from fuzi.model.manuscript import Confidence, Entry, Fate
 
@@ -149,7 +149,13 @@ def _title(rows: Sequence[Item], known: str) -> str:
 
 
 def _is_something_else(text: str) -> bool:
-    return bool(PUBLISHER.fullmatch(text) or role_of(text) or SERIES.fullmatch(text) or _SUBTITLE.fullmatch(text))
+    return bool(
+        LABEL.match(text)
+        or PUBLISHER.fullmatch(text)
+        or role_of(text)
+        or SERIES.fullmatch(text)
+        or _SUBTITLE.fullmatch(text)
+    )
 
 
 def _line(row: Item, following: Item | None, leaf: _Leaf) -> None:
@@ -171,6 +177,11 @@ def _line(row: Item, following: Item | None, leaf: _Leaf) -> None:
         match = _SUBTITLE.search(text[len(leaf.title) :].lstrip())
         say("title", leaf.title)
         say("subtitle", match["subtitle"] if match else "")
+        return
+    if LABEL.match(text):
+        labelled = copyright.read([row])
+        leaf.facts += labelled.facts
+        leaf.entries += labelled.entries
         return
     role = role_of(text) or _known_role(text, leaf.known)
     if role:
@@ -222,7 +233,7 @@ def _thing(text: str, following: Item | None, leaf: _Leaf, say: _Say, row: Item)
         say("publisher.name", squeeze(text).removesuffix("出版"))
     elif subtitle and leaf.after_title:
         say("subtitle", subtitle["subtitle"].strip())
-    elif text.isascii() or not count_han(text):
+    elif _LATIN.fullmatch(text):
         say("pinyin_title" if is_pinyin(text, leaf.title) else "parallel_title", text)
     elif following is not None and SERIES.match(bare(following.text)):
         say("series.statement", set_title(text))
@@ -238,6 +249,7 @@ def _series_number(text: str) -> str:
 
 def _place(text: str) -> bool:
     """``北京``, ``杭州 · 上海`` at the foot of the title page."""
+    text = close_up(text)
     return (
         bool(re.fullmatch(r"[\u4e00-\u9fff]{2,3}(?:\s*[·•]?\s*[\u4e00-\u9fff]{2,3}){0,3}", text))
         and len(squeeze(text)) <= 8
@@ -253,7 +265,7 @@ def is_pinyin(text: str, title: str) -> bool:
             return False
         syllables += count
     wanted = count_han(title)
-    return bool(wanted) and abs(syllables - wanted) <= max(1, wanted // 10) if title else False
+    return bool(wanted and syllables) and abs(syllables - wanted) <= max(1, wanted // 10) if title else False
 
 
 def _syllables(word: str) -> int:

@@ -9,14 +9,20 @@ from fuzi.ingest.characters import count_han, letters, squeeze
 from fuzi.ingest.contents import Contents, Line, Rank, Zone
 from fuzi.ingest.scan import Item, Items, Piece, Shape
 from fuzi.ingest.titles import alike, bare, key, set_title
-from fuzi.ingest.words import CHAPTER, PART, PUNCTUATION_END, back_kind, front_kind
+from fuzi.ingest.words import CHAPTER, NUMERAL, PART, PUNCTUATION_END, back_kind, front_kind
 from fuzi.model.manuscript import Confidence, Entry, Fate
 
 TITLES_DIFFER = "titles-differ"
 MISREAD_TITLE = "misread-title"
 
+UNTITLED = "无题"
+"""The title of text that stands before any title."""
+
+NEAR = 5
+"""How many entries ahead a misread title is looked for."""
+
 _SHORT = 30
-_NUMBER_ONLY = re.compile(rf"(?:{PART.pattern}|{CHAPTER.pattern})")
+_NUMBER_ONLY = re.compile(rf"第\s*{NUMERAL}\s*(?:篇|编|編|部分|卷|章|童|讲|講|回|课|課)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class _Walk:
 
 def outline(items: Items, contents: Contents | None) -> Outline:
     """Walk through the text; every title line opens its stretch, everything else goes to the open one."""
-    glued = _glue_numbers(items)
+    glued = _glue_numbers(items, contents)
     walk = _Walk(_listed(contents), contents is not None, _chapter_level(glued))
     for item in glued:
         _step(item, walk)
@@ -81,8 +87,9 @@ def _chapter_level(items: Items) -> int:
     return min(own, default=1)
 
 
-def _glue_numbers(items: Items) -> Items:
-    """``第一章`` alone on its line belongs to the title on the next."""
+def _glue_numbers(items: Items, contents: Contents | None) -> Items:
+    """``第一章`` alone on its line belongs to the title on the next, unless the contents list it alone too."""
+    alone = {line.title for line in contents.lines} if contents else set()
     done: list[Item] = []
     for item in items:
         last = done[-1] if done else None
@@ -91,6 +98,7 @@ def _glue_numbers(items: Items) -> Items:
             and item.shape is Shape.HEADING
             and last.shape in (Shape.HEADING, Shape.TEXT)
             and _NUMBER_ONLY.fullmatch(bare(last.text))
+            and set_title(last.text) not in alone
             and not _NUMBER_ONLY.match(bare(item.text))
         ):
             pieces = (replace(last.pieces[0], text=bare(last.text)), Piece("　", last.line), *item.pieces)
@@ -113,7 +121,7 @@ def _step(item: Item, walk: _Walk) -> None:
             walk.stretches.insert(walk.at, Stretch(line, item, listed=False))
             return
     if walk.at < 0:
-        line = Line(Rank.CHAPTER, Zone.FRONT, "无题", item.line, ())
+        line = Line(Rank.CHAPTER, Zone.FRONT if walk.titled else Zone.BODY, UNTITLED, item.line, ())
         walk.stretches.insert(0, Stretch(line, None, (item,), listed=False))
         walk.at = 0
         return
@@ -135,18 +143,20 @@ def _may_be_title(item: Item) -> bool:
 
 
 def _match(title: str, item: Item, walk: _Walk) -> int | None:
-    """The entry of the contents that this line is the title of: the next alike, else one that is equal."""
-    exact = item.shape is not Shape.HEADING
-    order: list[int] = [*range(walk.at + 1, len(walk.stretches)), *range(walk.at + 1)]
-    for index in order:
-        stretch = walk.stretches[index]
-        if stretch.head is not None or not stretch.listed:
-            continue
-        listed = stretch.line.title
-        strict = exact or index <= walk.at
-        if letters(listed) == letters(title) or (
-            not strict and (alike(listed, title) or alike(_unnumbered(listed), title))
-        ):
+    """The entry of the contents that this line is the title of: one that is equal, else a near one alike."""
+    open_ones: list[int] = [
+        index
+        for index in (*range(walk.at + 1, len(walk.stretches)), *range(walk.at + 1))
+        if walk.stretches[index].head is None and walk.stretches[index].listed
+    ]
+    for index in open_ones:
+        if letters(walk.stretches[index].line.title) == letters(title):
+            return index
+    if item.shape is not Shape.HEADING:
+        return None
+    for index in [index for index in open_ones if index > walk.at][:NEAR]:
+        listed = walk.stretches[index].line.title
+        if alike(listed, title) or alike(_unnumbered(listed), title):
             return index
     return None
 

@@ -41,7 +41,8 @@ class Item:
     """One line of the scan at first, one paragraph after joining; forced line breaks inside are ``\\n``.
 
     ``level`` is the heading level or the depth of a list item; ``start`` says that a blank line or another shape
-    stands before it, ``hard`` that its line ends in a forced break; ``page`` counts the page marks before it.
+    stands before it, ``hard`` that its line ends in a forced break; ``page`` is the number of its page in the scan
+    (0 without page marks).
     """
 
     shape: Shape

@@ -24,7 +24,7 @@ def bare(title: str) -> str:
 
 
 def close_up(title: str) -> str:
-    """``和 平 篇`` → ``和平篇``: only when every Han character stands alone and there are two or more."""
+    """``上 半 篇`` → ``上半篇``: only when every Han character stands alone and there are two or more."""
     return squeeze(title) if _SPACED.fullmatch(title) else title
 
 
@@ -72,7 +72,7 @@ def alike(one: str, other: str) -> bool:
     if left == right:
         return bool(left)
     longest = max(len(left), len(right))
-    if min(len(left), len(right)) < 4:
+    if min(len(left), len(right)) < 4 or abs(len(left) - len(right)) > 0.3 * longest:
         return False
     return distance(left, right) <= 0.3 * longest and _numbers(left) == _numbers(right)
 

@@ -7,9 +7,10 @@ import re
 from fuzi.ingest.characters import count_han, squeeze
 from fuzi.ingest.scan import Items, Shape
 from fuzi.ingest.titles import bare
-from fuzi.ingest.words import CHAPTER, CONTENTS, PART, front_kind
+from fuzi.ingest.words import CHAPTER, CONTENTS, PART, SUMMARY, front_kind
 
-_PROSE = 60
+_PROSE = 40
+_LABELLED = re.compile(r"[^，。：:]{2,10}[:：]")
 _LEAF = 100
 _TAIL = 40
 _SURE = re.compile(
@@ -30,7 +31,7 @@ def first_page_of_text(items: Items) -> int:
             return index
         if item.shape is Shape.HEADING and (CHAPTER.match(title) or PART.match(title)):
             return index
-        if count_han(item.text) >= _PROSE and not _is_statement(item.text):
+        if _is_prose(items, index):
             return _back_to_title(items, index)
     return len(items)
 
@@ -42,7 +43,21 @@ def colophon_at_end(items: Items) -> int:
     """
     first = max(first_page_of_text(items), len(items) - _TAIL)
     sure = [index for index in range(first, len(items)) if _is_sure(items, index)]
-    return sure[0] if len(sure) >= 3 and not _past_copyright(items) else len(items)
+    if len(sure) < 3 or _past_copyright(items):
+        return len(items)
+    start = sure[0]
+    while start > first and _LABELLED.match(items[start - 1].text) and count_han(items[start - 1].text) < _PROSE:
+        start -= 1
+    return start
+
+
+def _is_prose(items: Items, index: int) -> bool:
+    """A paragraph that is neither a statement of the copyright page nor the summary that stands there."""
+    text = items[index].text
+    if count_han(text) < _PROSE or _is_statement(text):
+        return False
+    above = (squeeze(bare(item.text)) for item in reversed(items[max(0, index - 5) : index]) if not item.running)
+    return SUMMARY.fullmatch(next(above, "")) is None
 
 
 def _is_sure(items: Items, index: int) -> bool:
@@ -54,7 +69,7 @@ def _past_copyright(items: Items) -> int:
     """The index behind the last line that can stand on a copyright page only."""
     found = 0
     for index, item in enumerate(items[:_LEAF]):
-        if CONTENTS.fullmatch(squeeze(bare(item.text))):
+        if CONTENTS.fullmatch(squeeze(bare(item.text))) or _is_prose(items, index):
             break
         if _is_sure(items, index):
             found = index + 1

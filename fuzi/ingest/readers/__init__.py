@@ -15,7 +15,7 @@ from fuzi.model.source import Place
 READERS: tuple[tuple[str, re.Pattern[str], Callable[[str], Repaired] | None], ...] = (
     ("hOCR", re.compile(r"<[^>]+class=['\"]ocr_(?:page|carea|line)"), None),
     ("ALTO", re.compile(r"<alto\b"), None),
-    ("JSON", re.compile(r"\s*[\[{]\s*[\[{\"]"), None),
+    ("JSON", re.compile(r'\s*(?:\[\s*)?\{\s*"\w+"\s*:'), None),
     ("Markdown", re.compile(""), markdown.read),
 )
 """Name, how it is known by its first characters, and its reader (None: known, not readable yet)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from fuzi.ingest.readers.pages import is_page_mark
+from fuzi.ingest.readers.pages import page_after
 from fuzi.ingest.scan import Item, Piece, Repaired, Shape
 from fuzi.model.manuscript import Entry, Fate
 
@@ -42,7 +42,12 @@ def read(text: str) -> Repaired:
                 state.page, state.start = state.page + 1, True
             item = _line(line, number, state)
             if item is None:
-                if is_page_mark(line) or state.formula or _FENCE.fullmatch(line) or _FORMULA.fullmatch(line):
+                if (
+                    page_after(line, 0) is not None
+                    or state.formula
+                    or _FENCE.fullmatch(line)
+                    or _FORMULA.fullmatch(line)
+                ):
                     entries.append(Entry(Fate.DROPPED, "container", number, line.strip()))
                 continue
             items.append(item)
@@ -57,8 +62,9 @@ def _line(line: str, number: int, state: _State) -> Item | None:
     if not line.strip():
         state.start = True
         return None
-    if is_page_mark(line):
-        state.page, state.start = state.page + 1, True
+    page = page_after(line, state.page)
+    if page is not None:
+        state.page, state.start = page, True
         return None
     item = _shape(line, number)
     start = state.start or item.shape is not Shape.TEXT or _INDENT.match(line) is not None

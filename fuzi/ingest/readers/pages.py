@@ -18,6 +18,14 @@ MARKS = (
 """Whole lines that stand for the border of a page; not ``---`` alone, which may be a rule or a scene break."""
 
 
-def is_page_mark(line: str) -> bool:
-    """Whether this line only marks a page border."""
-    return any(mark.fullmatch(line.strip()) for mark in MARKS)
+def page_after(line: str, page: int) -> int | None:
+    """The page that begins with this line, ``page`` being the last; None when the line marks no page border.
+
+    A number in the mark counts when it goes on; where the numbering starts anew, pages are counted instead.
+    """
+    for mark in MARKS:
+        match = mark.fullmatch(line.strip())
+        if match:
+            number = match.groupdict().get("number")
+            return max(page + 1, int(number)) if number else page + 1
+    return None

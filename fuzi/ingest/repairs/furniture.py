@@ -21,6 +21,7 @@ _ORNAMENTED = re.compile(r"[·•．.—–\-~*«»|〔\[(]\s*(?:\d{1,4}|[ivxlcI
 _ORNAMENTED = re.compile(r"[·•．.—–\-~*«»|〔\[(]\s*(?:\d{1,4}|[ivxlcIVXLC]{1,6})\s*[·•．.—–\-~*«»|〕\])]")
 _HEAD = re.compile(r"(?:\d{1,4}[\s　]*)?(?P<head>.*?)(?:[\s　.·…]*\d{1,4})?")
 _ENUMERATED = re.compile(r"第\s*\d|[（(]|\d{1,4}\s*[年月日]")
+_DATED = re.compile(r"\d{1,4}\s*[年月日]|[（(]\w{1,3}[)）]")
 
 
 def repair(items: Items) -> Repaired:
@@ -143,6 +144,8 @@ def _words(item: Item) -> str:
     """The words of a possible running head without its folio and ornaments; empty for anything else."""
     if item.shape not in (Shape.TEXT, Shape.HEADING) or not item.start or len(item.text) > 40:
         return ""
+    if _DATED.match(item.text.strip()):
+        return ""  # the days of a diary, the items of an examination
     match = _HEAD.fullmatch(item.text.strip())
     words = letters(match["head"]) if match else ""
     return words if count_han(words) >= 2 and not item.text.rstrip().endswith(("。", "！", "？", "：")) else ""

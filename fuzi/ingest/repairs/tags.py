@@ -10,8 +10,10 @@ from fuzi.model.manuscript import Confidence
 
 KIND = "tag"
 
+_ATTRIBUTE = r"""\s+[A-Za-z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?"""
 _TAG = re.compile(
-    r"</?(?:sup|sub|b|i|u|s|em|strong|span|div|p|center|font|small|big|br|hr|table|thead|tbody|tr|td|th|caption)\b[^<>]*>",
+    r"</?(?:sup|sub|b|i|u|s|em|strong|span|div|p|center|font|small|big|br|hr|table|thead|tbody|tr|td|th|caption)"
+    rf"(?:{_ATTRIBUTE})*\s*/?>",
     re.IGNORECASE,
 )
 _CELL = re.compile(r"</(?:td|th|tr)\b|<br\b", re.IGNORECASE)
