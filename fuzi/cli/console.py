@@ -21,6 +21,9 @@ from fuzi.model.faults import Fault
 from fuzi.model.report import Diagnostic, Report, Severity
 from fuzi.pipeline import Result
 
+WIDE = 200
+"""Characters in a line when the output goes to a file or a pipe, which have no edge."""
+
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
 
@@ -31,7 +34,8 @@ class Console:
         self.language = language
         self.quiet = quiet
         self.as_json = as_json
-        self._out = RichConsole(soft_wrap=True, highlight=False)
+        width = None if sys.stdout.isatty() else WIDE
+        self._out = RichConsole(soft_wrap=True, highlight=False, width=width)
         self._err = RichConsole(stderr=True, soft_wrap=True, highlight=False)
 
     def line(self, key: str, **facts: object) -> None:
@@ -68,6 +72,7 @@ class Console:
         if self.as_json:
             return
         shown = [item for item in report.sorted() if not self.quiet or item.severity is Severity.ERROR]
+        hinted: set[str] = set()
         for item in shown:
             where = f"{folder.as_posix().rstrip('/')}/{item.place}" if item.place else folder.as_posix()
             word = say(item.severity.value, self.language)
@@ -75,7 +80,10 @@ class Console:
                 f"[bold]{escape(where)}[/]: [{COLOURS[item.severity]}]{word} {item.code.id}[/]: "
                 f"{escape(item.message(self.language))}"
             )
-            self._err.print(f"    → {escape(item.hint(self.language))}", style="dim")
+            hint = item.hint(self.language)
+            if hint not in hinted:  # forty gaps of a scan want one remedy, said once
+                self._err.print(f"    → {escape(hint)}", style="dim")
+                hinted.add(hint)
         if shown:
             errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
             self._err.print(escape(say("counts", self.language, errors=errors, warnings=warnings)))
@@ -88,21 +96,21 @@ class Console:
         if self.quiet or not result.made:
             return
         table = Table(box=None, pad_edge=False)
-        for key, justify in (("edition", "left"), ("file", "left"), ("extent", "right"), ("size", "right")):
-            table.add_column(say(key, self.language), justify=justify, overflow="fold")  # type: ignore[arg-type]
-        table.add_column(say("seconds", self.language), justify="right")
-        table.add_column(say("warnings", self.language), justify="right")
+        for key in ("edition", "file"):
+            table.add_column(say(key, self.language), no_wrap=True)
+        for key in ("extent", "size", "seconds", "warnings"):
+            table.add_column(say(key, self.language), justify="right", no_wrap=True)
         for item in result.made:
             unit = "pages" if item.artifact.facts else "documents"
             table.add_row(
                 item.artifact.edition,
-                escape(item.path.as_posix()),
+                escape(item.artifact.path),
                 say(unit, self.language, count=item.artifact.extent),
                 f"{len(item.artifact.data) / 1024:,.0f} KiB",
                 f"{item.seconds:.1f}",
                 str(item.report.count(Severity.WARNING)),
             )
-        self._out.print(table)
+        self._out.print(table, crop=False)
 
     def tree(self, tree: dict[str, Any]) -> None:
         """A result of another command for programs."""

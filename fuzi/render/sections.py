@@ -44,6 +44,9 @@ TYPES: dict[str, tuple[str, str]] = {
 NOT_LANDMARKS = frozenset({"part", Kind.CHAPTER, "contributors"})
 """Kinds that a book may hold many of, or that reading systems have no use for as landmarks."""
 
+ENTRY = 20
+"""Characters of a title with its subtitle that fit in one line of the contents, beside leader and page number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -144,7 +147,9 @@ class Compositor:
         for entry in self.copy.contents:
             matter, alone = standing.get(entry.target, (Matter.BODY, False))
             entries.append((entry, matter.value, max(0, entry.level - alone)))
-        return self._page("contents", "contents", self.labels["contents"], entries=entries)
+        lengths = (len(plain(entry.title)) + len(plain(entry.subtitle)) for entry in self.copy.contents if entry.paged)
+        stacked = max(lengths, default=0) > ENTRY
+        return self._page("contents", "contents", self.labels["contents"], entries=entries, stacked=stacked)
 
     def _standing(self) -> Iterator[tuple[str, tuple[Matter, bool]]]:
         """Where every id stands: the division of the book, which decides the form of page numbers, and whether it is
