@@ -13,7 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "bug": ("付梓自己的错：", "a fault of fuzi itself:"),
     "bug_report": ("（详情见 {path}，请把它发给我们；--debug 可看全部）", "(details in {path}: please send it to us)"),
     "interrupted": ("已停止；输出文件夹没有改动。", "Stopped; the output folder is unchanged."),
-    "counts": ("错误 {errors} 处，警告 {warnings} 处", "{errors} errors, {warnings} warnings"),
+    "counts": ("错误 {errors} 处，警告 {warnings} 处", "errors: {errors}, warnings: {warnings}"),
     # the table
     "edition": ("版本", "edition"),
     "file": ("文件", "file"),

@@ -7,17 +7,14 @@ from fuzi.bind.reader import read_text
 from fuzi.check.conservation import compare
 from fuzi.check.leaf import compare_leaf
 from fuzi.formats.cover import cover_of
-from fuzi.formats.format import Format, Watch, file_path
-from fuzi.model.edition import Edition, Medium
+from fuzi.formats.format import Finished, Watch
+from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
-from fuzi.model.product import Artifact
 from fuzi.model.report import Outcome
 from fuzi.render import render
 
-MEDIA_TYPE = "application/epub+zip"
 
-
-def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | None]:
+def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Finished | None]:
     """Render, bind, read back and compare; no artifact when any of them reports an error."""
     watch("render")
     galley = render(copy, edition)
@@ -35,9 +32,4 @@ def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | N
     watch("check")
     readings = read_text(package.value.epub)
     report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition.name)
-    path = file_path(copy, edition, FORMAT.suffix)
-    artifact = Artifact(edition.name, path, MEDIA_TYPE, package.value.epub, package.value.documents)
-    return Outcome(None if report.failed else artifact, report)
-
-
-FORMAT = Format("epub", Medium.REFLOW, ".epub", MEDIA_TYPE, make)
+    return Outcome(Finished(package.value.epub, package.value.documents), report)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
-from fuzi.model.product import Artifact
+from fuzi.model.product import Artifact, PageFacts
 from fuzi.model.report import Outcome
 
 Watch = Callable[[str], None]
@@ -15,17 +16,39 @@ Watch = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Finished:
+    """The bytes of a finished file, its extent (pages or documents), and the facts of its pages if it has pages."""
+
+    data: bytes
+    extent: int
+    facts: PageFacts | None = None
+
+
+Make = Callable[[FairCopy, Edition, Watch], Outcome[Finished | None]]
+"""From the fair copy to a finished file that has been read back and compared with it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
-    """One output format; ``product`` is its name on the command line and in ``editions:`` of book.yaml."""
+    """One output format; ``product`` is its name on the command line and in ``editions:`` of book.yaml.
+
+    ``module`` holds its ``make``; it is imported when the format is made, for the engines take a second to load and
+    checking a book needs none of them.
+    """
 
     product: str
     medium: Medium
     suffix: str
     media_type: str
-    make: Callable[[FairCopy, Edition, Watch], Outcome[Artifact | None]]
+    module: str
 
-
-def file_path(copy: FairCopy, edition: Edition, suffix: str) -> str:
-    """``zh-Hans/<slug>_zh-Hans.pdf``: where a finished file stands inside its set."""
-    tag = edition.variant.tag
-    return f"{tag}/{copy.settings.slug}_{tag}{suffix}"
+    def make(self, copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | None]:
+        """The finished file of one edition; None when its report holds an error."""
+        make: Make = importlib.import_module(self.module).make
+        made = make(copy, edition, watch)
+        if made.value is None or made.report.failed:
+            return Outcome(None, made.report)
+        tag = edition.variant.tag
+        path = f"{tag}/{copy.settings.slug}_{tag}{self.suffix}"
+        file = made.value
+        return Outcome(Artifact(edition.name, path, self.media_type, file.data, file.extent, file.facts), made.report)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from fuzi.check.conservation import compare
 from fuzi.check.leaf import compare_leaf
-from fuzi.formats.format import Format, Watch, file_path
-from fuzi.model.edition import Edition, Medium
+from fuzi.formats.format import Finished, Watch
+from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
-from fuzi.model.product import Artifact
 from fuzi.model.report import Outcome
 from fuzi.press import Forme, lay, print_off, relay
 from fuzi.press.reader import read_text
 from fuzi.render import render
 
-MEDIA_TYPE = "application/pdf"
 COPYRIGHT = "copyright-page"
 ROUNDS = 3
 
 
-def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | None]:
+def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Finished | None]:
     """Render, press, read back and compare; no artifact when any of them reports an error."""
     watch("render")
     metadata = copy.metadata[edition.product]
@@ -36,10 +34,7 @@ def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | N
     watch("check")
     readings = read_text(pages.value.pdf, pages.value.facts)
     report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition.name)
-    path = file_path(copy, edition, FORMAT.suffix)
-    facts = pages.value.facts
-    artifact = Artifact(edition.name, path, MEDIA_TYPE, pages.value.pdf, facts.count, facts)
-    return Outcome(None if report.failed else artifact, report)
+    return Outcome(Finished(pages.value.pdf, pages.value.facts.count, pages.value.facts), report)
 
 
 def _counted(copy: FairCopy, edition: Edition, forme: Forme) -> Forme:
@@ -51,6 +46,3 @@ def _counted(copy: FairCopy, edition: Edition, forme: Forme) -> Forme:
             return again
         forme = again
     raise RuntimeError("the copyright page does not come to rest")
-
-
-FORMAT = Format("pdf", Medium.PAGE, ".pdf", MEDIA_TYPE, make)

@@ -83,7 +83,7 @@ def test_usage_error_is_2(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_missing_book_is_1_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert build(tmp_path / "nothing") == 1
-    assert "book.yaml" in capsys.readouterr().err
+    assert "no book folder" in capsys.readouterr().err
 
 
 def test_our_own_fault_is_70_with_a_report(
