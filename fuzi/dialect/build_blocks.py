@@ -15,6 +15,7 @@ from fuzi.dialect.build_tables import read_table
 from fuzi.dialect.places import Origin, TextPlaces
 from fuzi.dialect.reading import Reading
 from fuzi.dialect.rules.attributes import parse_attributes
+from fuzi.dialect.rules.tables import CAPTION
 from fuzi.model.block import (
     Block,
     CodeBlock,
@@ -122,7 +123,7 @@ class BlockReader:
         """The text of a heading or document title without its ``{#id}``, and that id."""
         id_ = ""
         children = inline.children or []
-        if children and children[-1].type == "attributes":
+        if children and children[-1].type == "attributes" and (len(children) < 2 or children[-2].type != "image"):
             given = parse_attributes(children.pop().content)
             id_ = given.id
             for item in given.besides("#"):
@@ -161,6 +162,8 @@ class BlockReader:
         if last <= index or self.tokens[last].type != "paragraph_open":
             return Quote(tuple(self.read(index + 1, end)), place)
         inline = self.tokens[last + 1]
+        if self.tokens[last - 1].type == "heading_close":  # then it is the subtitle
+            return Quote(tuple(self.read(index + 1, end)), place)
         if inline.content.startswith(DASH) and last > index + 1:
             blocks = self.read(index + 1, last)
             return Quote(tuple(blocks), place, self.inlines(inline))
@@ -185,10 +188,7 @@ class BlockReader:
             item, item_end = self.tokens[at], self.close[at]
             item_place = self.place(item)
             numbers.append((item.info, item_place))
-            tight = tight and not any(
-                inner.type == "paragraph_open" and inner.level == item.level + 1 and not inner.hidden
-                for inner in self.tokens[at + 1 : item_end]
-            )
+            tight = tight and not any(self._is_loose(inner, item.level + 1) for inner in range(at + 1, item_end))
             flush, self.flush = self.flush, False
             blocks = self._inside(at, lambda begin=at + 1, stop=item_end: self.read(begin, stop))  # type: ignore[misc]
             self.flush = flush
@@ -198,6 +198,15 @@ class BlockReader:
         if ordered:
             self._check_numbers(numbers, start)
         return [List(ordered, tuple(items), place, start, tight)], end + 1
+
+    def _is_loose(self, index: int, level: int) -> bool:
+        """Whether a paragraph has blank lines around it; captions and subtitles have them always."""
+        token, before = self.tokens[index], self.tokens[index - 1].type
+        if token.type != "paragraph_open" or token.level != level or token.hidden:
+            return False
+        content = self.tokens[index + 1].content
+        caption = before == "table_close" and CAPTION.match(content + " ")
+        return not caption and not (before == "heading_close" and content.startswith(DASH))
 
     def _check_numbers(self, numbers: list[tuple[str, Place]], start: int) -> None:
         if len({number for number, _ in numbers}) == 1:
@@ -233,7 +242,7 @@ class BlockReader:
 
     def _reference_title(self, index: int) -> Built:
         token = self.tokens[index]
-        self.reading.report(codes.LINK_TITLE, self.place(token), title=token.content)
+        self.reading.reference_titles.append((token.content, self.place(token)))
         return [], index + 1
 
     # Notes

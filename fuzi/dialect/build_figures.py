@@ -71,8 +71,10 @@ def _width(reading: Reading, given: Attributes, place: Place) -> int:
 
 def _caption(reading: Reading, token: Token, places: TextPlaces) -> Inlines:
     written = token.meta.get("caption")
-    if written is None:  # a picture by reference: its title has lost its place
-        written, offset = str(token.attrs.get("title", "")), token.meta["at"]
+    if written is None:  # a picture by reference has its title with the reference
+        written = str(token.attrs.get("title", ""))
+        reading.shown_titles.add(written)
+        places, offset = _places_of_title(reading, written, places), 0
     else:
         offset = token.meta["caption_at"]
     if not written:
@@ -81,3 +83,12 @@ def _caption(reading: Reading, token: Token, places: TextPlaces) -> Inlines:
     children: list[Token] = []
     md.inline.parse(written, md, {**reading.env, "offset": offset}, children)
     return read_inlines(reading, children, places)
+
+
+def _places_of_title(reading: Reading, written: str, places: TextPlaces) -> TextPlaces:
+    source = reading.source
+    match = re.search(rf"""^[ \t>]*\[.*?\]:.*?["'(]({re.escape(written)})""", source.text, re.MULTILINE)
+    if match is None:
+        return places
+    place = source.place_at(match.start(1))
+    return TextPlaces(source, place.line - 1, (0,), (place.column - 1,))

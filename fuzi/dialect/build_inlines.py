@@ -207,6 +207,7 @@ class _InlineReader:
             target = ""
         if title := token.attrs.get("title"):
             self.reading.report(codes.LINK_TITLE, place, title=title)
+            self.reading.shown_titles.add(str(title))
         self._start(token, index, target)
         if automatic:
             self.tokens[index + 1].meta["at"] = token.meta["at"] + 1

@@ -12,35 +12,33 @@ from collections.abc import Iterator
 from markdown_it.common.entities import entities
 
 from fuzi.dialect.places import Source
-from fuzi.dialect.rules.containers import NAMES
 from fuzi.model.block import CodeBlock, Figure, Formula, Inlines
 from fuzi.model.book import Chapter
 from fuzi.model.inline import Code, Emphasis, InlineFigure, InlineFormula, Link, Strong, Text
 from fuzi.model.source import Place
 from fuzi.model.walk import blocks_in, runs
 
-_TAKEN = "\x00"
+_TAKEN, _FILLER = "\x00", "\x01"
 _RUN = re.compile(r"[^\W_]+")
-_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = re.compile(r"(?<!\\)&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 # What may be left over, each in the shape in which the parser takes it; removed one after the other.
 _TARGET = r"(?:<[^<>\n]*>|(?:\\.|[^\s()\\\x00]|\((?:\\.|[^\s()\\\x00])*\))*)"
-_TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?"
-_CONTAINERS = "|".join(word for name, aliases in NAMES.items() for word in (name, *aliases))
+_TITLE = r"(?:\s+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\((?:\\.|[^)\\])*\)))?"
 _MARKS = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
         r"<!--[\s\S]*?-->",
-        rf"^[ \t>]*\[[^\[\]\n]+\]:[ \t]*\n?[ \t]*(?!\x00)\S+{_TITLE}[ \t]*$",  # link reference
+        rf"^[ \t>]*\[(?!\^)[^\[\]\n]+\]:[ \t]*[!-~]+{_TITLE}[ \t]*$",  # link reference
         r"\[\^[^\[\]\n\x00]+\]:?",  # note call and definition
         rf"\]\(\s*{_TARGET}{_TITLE}\s*\)",
         r"\]\[[^\[\]\n]*\]",
         r"\{[^{}\n\x00]*\}",
         _ENTITY.pattern,
-        r"^[^\w\n\x00]*(?:`{3,}|~{3,})[^\n\x00]*$",  # code fence and language
-        rf":{{3,}}[ \t]*(?:{_CONTAINERS})(?=\s|\x00|$)",
-        r"^[ \t>]*表[：:]",
         r"^(?:[ \t>*+-]|\d{1,9}[.)](?=[\s\x00]|$))+",  # list markers
+        r"^[^\w\n\x00]*(?:`{3,}|~{3,})[^\n\x00]*",  # code fence and language
+        r":{3,}[ \t]*[^\s\x00]+",
+        r"^[ \t>]*表[：:]",
     )
 )
 
@@ -60,21 +58,22 @@ def first_missing(source: Source, chapter: Chapter) -> tuple[Place, str] | None:
         residue.append(_TAKEN)
         length += 1
 
-    pieces = sorted((source.position(place), text) for place, text in _pieces(chapter))
-    readable = _with_entities_read(source.text)
+    pieces = sorted((source.position(place), text, literal) for place, text, literal in _pieces(chapter) if text)
+    entities_read = _with_entities_read(source.text)
     position = 0
-    for index, (start, text) in enumerate(pieces):
+    for index, (start, text, literal) in enumerate(pieces):
         start = max(start, position)
-        if source.text.startswith(text, start):
+        readable = source.text if literal else entities_read
+        if readable.startswith(text, start):
             leave(position, start)
-            position = start + len(text)
+            position = _after_filler(readable, start + len(text))
             continue
         end = pieces[index + 1][0] if index + 1 < len(pieces) else len(source.text)
-        for found, stop in _runs_found(text, source.text, readable, start, max(end, start + 1)):
+        for found, stop in _runs_found(text, readable, start, max(end, start + 1)):
             leave(position, found)
             position = stop
     leave(position, len(source.text))
-    rest = "".join(residue)
+    rest = "".join(residue[:-1]) + "\n"
     return _first_letters(source, _without_marks(rest), origins) if _RUN.search(rest) else None
 
 
@@ -94,23 +93,21 @@ def _first_letters(source: Source, residue: str, origins: list[tuple[int, int]])
     return source.place_at(position), residue[match.start() : end].strip()
 
 
-def _runs_found(text: str, source: str, readable: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _runs_found(text: str, readable: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the words of a text stand in the source, when marks or entities keep it from being there in one piece."""
     for run in _RUN.findall(text):
-        found = -1
-        for candidate in (readable, source):
-            found = candidate.find(run, start, end)
+        # A word written with an entity in it is not in one piece.
+        for part in (run,) if readable.find(run, start, end) >= 0 else run:
+            found = readable.find(part, start, end)
             if found >= 0:
-                break
-        if found >= 0:
-            start = found + len(run)
-            yield found, start
-            continue
-        for character in run:  # a word written with an entity in it
-            found = readable.find(character, start, end)
-            if found >= 0:
-                start = found + 1
+                start = _after_filler(readable, found + len(part))
                 yield found, start
+
+
+def _after_filler(readable: str, position: int) -> int:
+    while readable.startswith(_FILLER, position):
+        position += 1
+    return position
 
 
 def _with_entities_read(text: str) -> str:
@@ -125,10 +122,11 @@ def _entity(match: re.Match[str]) -> str:
         character = chr(code) if 0 < code < 0x110000 else "\ufffd"
     else:
         character = entities.get(name, match.group(0))
-    return character.ljust(len(match.group(0)), "\x01")
+    return character.ljust(len(match.group(0)), _FILLER)
 
 
-def _pieces(chapter: Chapter) -> Iterator[tuple[Place, str]]:
+def _pieces(chapter: Chapter) -> Iterator[tuple[Place, str, bool]]:
+    """The texts of the chapter with their places; the flag says that entities are not read in them."""
     blocks = [*chapter.blocks, *(block for note in chapter.notes for block in note.blocks)]
     fenced: set[Place] = set()
     for block in blocks_in(blocks):
@@ -139,7 +137,7 @@ def _pieces(chapter: Chapter) -> Iterator[tuple[Place, str]]:
             case Formula(tex=text, place=place):
                 yield from _lines(text, place, 0)
             case Figure(alternative=alternative, place=place):
-                yield place, alternative
+                yield place, alternative, False
             case _:
                 pass
     for run in (chapter.title, chapter.subtitle, *runs(blocks)):
@@ -148,18 +146,20 @@ def _pieces(chapter: Chapter) -> Iterator[tuple[Place, str]]:
             yield from _inline_pieces(run)
 
 
-def _lines(text: str, place: Place, first: int) -> Iterator[tuple[Place, str]]:
+def _lines(text: str, place: Place, first: int) -> Iterator[tuple[Place, str, bool]]:
     for index, line in enumerate(text.split("\n"), place.line + first):
-        yield Place(place.file, index, 1), line.strip()
+        yield Place(place.file, index, 1), line.strip(), True
 
 
-def _inline_pieces(inlines: Inlines) -> Iterator[tuple[Place, str]]:
+def _inline_pieces(inlines: Inlines) -> Iterator[tuple[Place, str, bool]]:
     for item in inlines:
         match item:
-            case Text(text=text, place=place) | Code(text=text, place=place) | InlineFormula(tex=text, place=place):
-                yield place, text
+            case Text(text=text, place=place):
+                yield place, text, False
+            case Code(text=text, place=place) | InlineFormula(tex=text, place=place):
+                yield place, text, True
             case InlineFigure(alternative=alternative, place=place):
-                yield place, alternative
+                yield place, alternative, False
             case Emphasis(content=content) | Strong(content=content) | Link(content=content):
                 yield from _inline_pieces(content)
             case _:

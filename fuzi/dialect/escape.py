@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ALWAYS = re.compile(r"[\\`*\[\]${]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?]|\Z)|&(?=[#A-Za-z])|[!^]\Z")
+_ALWAYS = re.compile(r"[\\`*\[\]${]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?]|\Z)|&(?=#?\w+;)|[!^]\Z")
 _LINE_START = re.compile(r"(?=[-#>+~:|=])|(?<=\A)\d{1,9}(?=[.)](?:\s|\Z))")
 _LINE_ENDS = re.compile(r"[\n\r]")
 
@@ -48,7 +48,7 @@ def code_span(text: str) -> str:
 def link_target(target: str) -> str:
     """An address as the target of a link or picture."""
     target = re.sub(r"\s", lambda match: " " if match.group(0) == " " else f"%{ord(match.group(0)):02X}", target)
-    written = re.sub(r"[\\]|&(?=[#A-Za-z])", lambda match: "\\" + match.group(0), target)
+    written = re.sub(r"[\\]|&(?=#?\w+;)", lambda match: "\\" + match.group(0), target)
     if written and not re.search(r"[\s()<>\x00-\x1f]", written):
         return written
     return "<" + re.sub(r"[<>]", lambda match: "\\" + match.group(0), written) + ">"

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from fuzi.model.source import Place
 
+_TRIMMED = "> \t\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _LEAD = re.compile(r"[ \t]*")
 _MARKER = re.compile(r"(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))?[ \t]*")
 
@@ -43,7 +44,9 @@ class Source:
         return self.place(line, position - self.starts[line])
 
     def position(self, place: Place) -> int:
-        """The position in the text of a place."""
+        """The position in the text of a place; a line after the last one is the end."""
+        if place.line > len(self.starts):
+            return len(self.text)
         return self.starts[place.line - 1] + place.column - 1
 
 
@@ -100,8 +103,13 @@ class TextPlaces:
         at = token.meta.get("at")
         if at is not None:
             return cls(source, line, (0,), (at - source.starts[line],))
+        texts = token.content.split("\n")
+        # White space is trimmed from the text, and with it whole lines of ideographic spaces.
+        spare = (token.map[1] if token.map else line) - line - len(texts)
+        while spare > 0 and not source.lines[line].strip(_TRIMMED):
+            line, spare = line + 1, spare - 1
         offsets, columns, offset = [], [], 0
-        for index, text in enumerate(token.content.split("\n")):
+        for index, text in enumerate(texts):
             offsets.append(offset)
             offset += len(text) + 1
             columns.append(_column(source.lines[line + index] if line + index < len(source.lines) else "", text))
@@ -111,7 +119,7 @@ class TextPlaces:
         """The place of the character at ``offset`` of the block's text."""
         if len(self.offsets) == 1:
             return Place(self.source.file, self.line + 1, self.columns[0] + offset + 1)
-        index = bisect_right(self.offsets, offset) - 1
+        index = max(0, bisect_right(self.offsets, offset) - 1)
         column = self.columns[index] + offset - self.offsets[index]
         return Place(self.source.file, self.line + index + 1, column + 1)
 

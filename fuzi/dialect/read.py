@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -22,6 +23,8 @@ from fuzi.model.report import Outcome, Report
 from fuzi.model.source import Place
 from fuzi.model.walk import note_calls, plain, runs
 
+_BLANK = re.compile(r"^(?:[^\S\n]|[>*+-]|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)+$", re.MULTILINE)
+
 
 def read_chapter(
     text: str, *, file: str, chapter_id: str, kind: Kind | None = None, titled: bool = True
@@ -33,7 +36,7 @@ def read_chapter(
     text that has no title of its own, such as the introduction on a part title page. Every letter, digit and Han
     character of the text that is not part of a mark is in the chapter, or an error says which is not.
     """
-    source = Source.of(file, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    source = Source.of(file, _clean(text))
     env: dict[str, Any] = {}
     md = parser()
     tokens = md.parse(source.text, env)
@@ -61,6 +64,9 @@ def read_chapter(
         blocks += blocks_reader.read(following, len(tokens))
     if "too_deep" in env:
         reading.report(codes.TOO_DEEP, source.place(env["too_deep"]), limit=BLOCK_LEVELS)
+    for written, title_place in reading.reference_titles:
+        if written not in reading.shown_titles:
+            reading.report(codes.LINK_TITLE, title_place, title=written)
     notes = _notes(reading, [title, subtitle, *runs(blocks)])
     chapter = Chapter(
         reading.prefix, kind or kind_of(plain(title)), title, subtitle, tuple(blocks), tuple(notes), place
@@ -69,6 +75,15 @@ def read_chapter(
     if missing is not None:
         reading.report(codes.TEXT_LOST, missing[0], text=shown(missing[1]))
     return Outcome(chapter, Report.of(reading.problems))
+
+
+def _clean(text: str) -> str:
+    """Without byte order mark, with ``\\n`` at line ends, and lines of nothing but white space really blank.
+
+    Markdown knows only spaces and tabs in a blank line; an ideographic space that one cannot see would join paragraphs.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return _BLANK.sub(lambda match: re.sub(r"[^\S\n]", " ", match.group(0)), text)
 
 
 def _title_index(tokens: Sequence[Token]) -> int | None:

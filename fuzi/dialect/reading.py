@@ -19,7 +19,8 @@ class Reading:
     """The one mutable thing of the reader; it lives as long as one call of ``read_chapter``.
 
     ``prefix`` begins the ids that are made here; ``defined`` are the keys of all note definitions in the file;
-    ``definitions`` and ``inline_notes`` collect note texts as they are met.
+    ``definitions`` and ``inline_notes`` collect note texts as they are met, ``reference_titles`` the titles of link
+    references, of which ``shown_titles`` became captions or were reported at a link.
     """
 
     source: Source
@@ -31,6 +32,8 @@ class Reading:
     inline_notes: dict[str, tuple[list[Block], Place]] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
+    reference_titles: list[tuple[str, Place]] = field(default_factory=list)
+    shown_titles: set[str] = field(default_factory=set)
 
     def report(self, code: Code, place: Place, /, **facts: object) -> None:
         """Note that something is wrong."""

@@ -267,6 +267,11 @@ def _fits_tight(item: ListItem, parts: list[tuple[Block, str]]) -> bool:
             flush = isinstance(after, Paragraph) and after.flush
             if not flush and not (isinstance(before, Paragraph) and before.flush):
                 return False
+        # Quotes and tables run on into each other; a table does not end a paragraph in a quote or list before it.
+        if isinstance(before, Quote) and isinstance(after, Quote):
+            return False
+        if isinstance(before, Quote | List | Table) and isinstance(after, Table):
+            return False
         # Only a list that begins with 1 and with text can end a paragraph.
         if isinstance(after, List) and (after.ordered and after.start != 1 or re.match(r"\S+(?:\n|\Z)", text)):
             return False

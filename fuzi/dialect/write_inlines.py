@@ -57,6 +57,8 @@ def tidy(inlines: Iterable[Inline]) -> Inlines:
                 out[-1] = replace(before, text=before.text + item.text)
             case Code(), Code():
                 out[-1] = replace(before, text=before.text + item.text)
+            case InlineFormula(), InlineFormula():
+                out[-1] = replace(before, tex=f"{before.tex} {item.tex}")
             case Emphasis(), Emphasis():
                 out[-1] = replace(before, content=tidy((*before.content, *item.content)))
             case Strong(), Strong():
@@ -145,7 +147,7 @@ def _first(pieces: list[_Piece], index: int, after: str) -> str:
     piece = pieces[index]
     if piece.kind != "text":
         return piece.text[0]
-    return escape(piece.text)[0] if piece.bare_start else "&"
+    return escape(piece.text)[0] if piece.bare_start and (len(piece.text) > 1 or piece.bare_end) else "&"
 
 
 def _last(pieces: list[_Piece], index: int, before: str) -> str:
@@ -199,7 +201,9 @@ def _render(pieces: list[_Piece], index: int, line_starts: bool, indent: bool) -
     line_start = line_starts and not head and (index == 0 or pieces[index - 1].kind == "break")
     line_end = not tail and (index == len(pieces) - 1 or pieces[index + 1].kind == "break")
     written = escape(text, line_start=line_start, line_end=line_end, indent=indent)
-    # `[^1]: …` at the start of a line would be the text of a note.
-    if not head and written.startswith(":") and index and pieces[index - 1].text.startswith("[^"):
+    # `[^1]: …` at the start of a line would be the text of a note, `[^1](…)` is no link.
+    after_call = bool(index) and pieces[index - 1].text.startswith("[^")
+    in_label = not index and not line_starts
+    if not head and ((after_call and written.startswith(":")) or (in_label and written.startswith("^"))):
         written = "\\" + written
     return head + written + tail

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -156,6 +157,27 @@ def read_case(source: str) -> Outcome[Chapter]:
     return read_chapter(source, file="text/a.md", chapter_id="c", titled=source.startswith("# "))
 
 
+@dataclasses.dataclass(frozen=True)
+class Case:
+    """One text case: a source, the model it gives and the report on it."""
+
+    name: str
+    source: str
+    model: str
+    report: str
+
+
+def read_cases(path: Path) -> list[Case]:
+    """The cases of a file: ``=== name``, source, ``>>> model``, dump, ``>>> report``, codes and places."""
+    cases = []
+    for part in re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
+        name, rest = part.split("\n", 1)
+        source, _, rest = rest.partition("\n>>> model")
+        model, _, report = rest.partition("\n>>> report")
+        cases.append(Case(name.strip(), source.rstrip("\n"), model.strip("\n"), report.strip("\n")))
+    return cases
+
+
 def bare(value: Any) -> Any:
     """A model value without places, texts joined, so that two ways of writing it compare equal."""
     if isinstance(value, Place):
@@ -163,10 +185,20 @@ def bare(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return (type(value).__name__, *(bare(getattr(value, field.name)) for field in dataclasses.fields(value)))
     if isinstance(value, tuple):
-        if value and isinstance(value[0], Text | Emphasis | Strong | Code | Link | InlineFormula | InlineFigure | NoteCall | LineBreak):
+        if value and isinstance(
+            value[0], Text | Emphasis | Strong | Code | Link | InlineFormula | InlineFigure | NoteCall | LineBreak
+        ):
             value = tidy(value)
         return tuple(bare(item) for item in value)
     return value
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give a test that asks for a ``case`` each text case, by file and name."""
+    if "case" in metafunc.fixturenames:
+        cases = [(path.stem, case) for path in sorted(CASES.glob("*.txt")) for case in read_cases(path)]
+        ids = [f"{stem}: {case.name}" for stem, case in cases]
+        metafunc.parametrize("case", [case for _, case in cases], ids=ids)
 
 
 @pytest.fixture(scope="session", name="dump_chapter")

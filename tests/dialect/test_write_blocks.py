@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fuzi.dialect import read_chapter, write_chapter
+from fuzi.dialect import read_chapter, write_chapter, write_inlines
 from fuzi.dialect.write_inlines import tidy
 from fuzi.model.block import (
     Alignment,
@@ -82,9 +82,7 @@ def _inlines(draw: st.DrawFn, breaks: bool = False, notes: bool = True) -> Inlin
         leaf,
         st.builds(Emphasis, plain, st.just(HERE)),
         st.builds(Strong, plain, st.just(HERE)),
-        st.builds(
-            Link, _TARGETS, st.lists(_leaves(False, False), min_size=1, max_size=2).map(tidy), st.just(HERE)
-        ),
+        st.builds(Link, _TARGETS, st.lists(_leaves(False, False), min_size=1, max_size=2).map(tidy), st.just(HERE)),
     )
     nested = st.one_of(
         marked,
@@ -129,7 +127,7 @@ _FIGURE = st.builds(
     st.sampled_from(["figures/a.png", "figures/图 1.png", "figures/100%.png"]),
     _ALTERNATIVES,
     st.booleans(),
-    st.one_of(st.just(()), _LINE.filter(lambda line: not any(isinstance(item, Code) for item in line))),
+    st.one_of(st.just(()), _LINE.filter(lambda line: not {'"', "'"} <= set(write_inlines(line)))),
     st.sampled_from(["", "own"]),
     st.just(HERE),
     st.integers(0, 100),
@@ -161,7 +159,14 @@ def _list(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 
 def _quote(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     attribution = st.one_of(st.just(()), _LINE.map(_with_dash))
-    return st.builds(Quote, st.lists(blocks, min_size=1, max_size=3).map(tuple), st.just(HERE), attribution)
+    inner = st.lists(blocks, min_size=1, max_size=3).map(tuple)
+    return st.builds(_without_doubt, st.builds(Quote, inner, st.just(HERE), attribution))
+
+
+def _without_doubt(quote: Quote) -> Quote:
+    """After a heading ``——`` begins its subtitle, so that no attribution can follow it."""
+    last = quote.blocks[-1]
+    return replace(quote, attribution=()) if isinstance(last, Heading) and not last.subtitle else quote
 
 
 def _document(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
@@ -225,14 +230,14 @@ def _without_what_cannot_be_said(value: Any) -> Any:
     return value
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(chapter=_CHAPTERS)
 def test_a_written_chapter_reads_back(bare: Bare, chapter: Chapter) -> None:
     read = _read(write_chapter(chapter))
     assert _without_what_cannot_be_said(bare(read)) == _without_what_cannot_be_said(bare(chapter))
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(chapter=_CHAPTERS)
 def test_writing_what_was_read_changes_nothing(bare: Bare, chapter: Chapter) -> None:
     once = _read(write_chapter(chapter))

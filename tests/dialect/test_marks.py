@@ -1,0 +1,69 @@
+"""Each mark of the list gives what the list says it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from fuzi.dialect import MARKS, Mark
+from fuzi.dialect.rules.containers import NAMES
+from fuzi.model.book import Chapter
+from fuzi.model.report import Outcome, Severity
+
+GIVES = {
+    "title": "chapter #c 总论",
+    "subtitle": "chapter #c 总论\nsubtitle ——写在前面",
+    "heading": "h2 #c-s1 一、缘起",
+    "id": "h2 #origin 一、缘起",
+    "paragraph": "p 第一行¦接着写\np 另一段",
+    "emphasis": "p 这是⟨em 重点⟩。",
+    "strong": "p 这是⟨strong 我想做的事。⟩所以",
+    "break": "p 第一行⟨br⟩第二行",
+    "escape": "p *不是强调*",
+    "scene-break": "break",
+    "quote": "quote\n  p 温故而知新。\n  attribution ——《论语》",
+    "bullet-list": "list\n  item\n    p 甲\n  item\n    p 乙",
+    "ordered-list": "list 1\n  item\n    p 甲\n  item\n    p 乙",
+    "note": "p 正文⟨note 1⟩。\nnote 1 1\n  p 注文。",
+    "inline-note": "p 正文⟨note i1⟩。\nnote 1 i1\n  p 注文。",
+    "table": "table #t-years <> 逐年数量\n  年份 | 数量\n  2006 | 12",
+    "figure": "figure #f-room figures/room.png 60% [社区活动室] 图题",
+    "decorative": "figure~ #c-f1 figures/line.png 0% []",
+    "inline-figure": "p 按⟨picture figures/dot.png 圆点⟩处",
+    "code": "p 键入⟨code fuzi build⟩",
+    "code-block": "code sh\n  fuzi build",
+    "formula": "p 设 ⟨tex a^2+b^2=c^2⟩ 成立",
+    "formula-block": "formula\n  E = mc^2",
+    "link": "p 见⟨link https://example.org/ 官网⟩",
+    "autolink": "p ⟨link https://example.org/ https://example.org/⟩",
+    "reference": "p 见⟨link https://example.org/ 官网⟩",
+    "entity": "p A&B",
+    "comment": "p 正文。",
+    "byline": "byline 李春武",
+    "signature": "signature\n  刘树森\n  2007年3月",
+    "document": "document #c-d1 关于社区建设的意见\n  subtitle ——摘要\n  p 正文",
+    "gap": "gap 以下缺两页",
+    "flush": "flush 顶格的一段",
+}
+
+
+@pytest.mark.parametrize("mark", MARKS, ids=lambda mark: mark.name)
+def test_the_example_gives_what_it_claims(
+    mark: Mark, read_case: Callable[[str], Outcome[Chapter]], dump_chapter: Callable[[Chapter], str]
+) -> None:
+    outcome = read_case(mark.example)
+    assert dump_chapter(outcome.value).removeprefix("chapter #c\n") == GIVES[mark.name]
+    assert all(item.severity is Severity.NOTE for item in outcome.report.diagnostics)
+    assert mark.zh
+    assert mark.en
+
+
+def test_names_are_unique_and_containers_complete() -> None:
+    names = [mark.name for mark in MARKS]
+    assert len(names) == len(set(names))
+    assert set(NAMES) <= set(names)
+    examples = {mark.name: mark for mark in MARKS}
+    for name, aliases in NAMES.items():
+        assert examples[name].example.startswith(f":::{name}")
+        assert aliases[0] in examples[name].zh
