@@ -30,8 +30,8 @@ _FOREIGN = {"svg": SVG, "math": MATHML}
 
 COVER_STYLE = (
     "html, body { margin: 0; padding: 0; height: 100%; text-align: center }\n"
-    "section { height: 100% }\n"
-    "img { max-width: 100%; max-height: 100% }"
+    "section { display: flex; align-items: center; justify-content: center; height: 100%; max-height: 100vh }\n"
+    "img { max-width: 100%; max-height: 100%; object-fit: contain }"
 )
 
 

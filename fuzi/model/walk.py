@@ -56,6 +56,15 @@ def plain(inlines: Iterable[Inline]) -> str:
     return "".join(parts)
 
 
+def sole_chapter(part: Part) -> Chapter | None:
+    """The only chapter of a part when it has the same title (总论): contents and navigation name the two once."""
+    if len(part.chapters) != 1:
+        return None
+    (chapter,) = part.chapters
+    same = "".join(plain(part.title).split()) == "".join(plain(chapter.title).split())
+    return chapter if same else None
+
+
 def note_calls(inlines: Iterable[Inline]) -> Iterator[NoteCall]:
     """The calls of notes in these inlines, in order."""
     for item in inlines:

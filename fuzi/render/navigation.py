@@ -8,11 +8,14 @@ from fuzi.model.block import Block, Document, Figure, Heading, Inlines, Table
 from fuzi.model.book import Chapter, Part
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.galley import Target
-from fuzi.model.walk import blocks_in, plain
+from fuzi.model.walk import blocks_in, plain, sole_chapter
 from fuzi.render.labels import Labels
 
 DEPTH = 3
 """How many levels of navigation there are at most."""
+
+DASHES = ("—", "―", "─", "－", "-", "–", "～")
+"""What a subtitle that needs no space before it begins with."""
 
 
 def navigation(copy: FairCopy, labels: Labels) -> tuple[Target, ...]:
@@ -20,7 +23,10 @@ def navigation(copy: FairCopy, labels: Labels) -> tuple[Target, ...]:
     lines: list[Target] = [_chapter(chapter, labels, 1) for chapter in copy.front]
     for item in copy.body:
         if isinstance(item, Part):
+            only = sole_chapter(item)
             chapters = tuple(_chapter(chapter, labels, 2) for chapter in item.chapters)
+            if only:
+                chapters = _chapter(only, labels, 1).children
             lines.append(Target(line(item.title, item.subtitle) or item.id, item.id, item.id, chapters))
         else:
             lines.append(_chapter(item, labels, 1))
@@ -34,8 +40,9 @@ def title_of(chapter: Chapter, labels: Labels) -> str:
 
 
 def line(title: Inlines, subtitle: Inlines) -> str:
-    """Title and subtitle in one line: a Chinese subtitle brings its own dash."""
-    return (plain(title) + plain(subtitle)).strip()
+    """Title and subtitle in one line: most Chinese subtitles bring their own dash, the others get a space."""
+    first, second = plain(title).strip(), plain(subtitle).strip()
+    return (first + second if second.startswith(DASHES) else f"{first}　{second}").strip()
 
 
 def ids_in(blocks: Iterable[Block]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from fuzi.model.block import Block, Document, Heading, Inlines
 from fuzi.model.book import Chapter, Part
 from fuzi.model.fair_copy import ContentsEntry, FairCopy
 from fuzi.model.inline import Emphasis, Inline, InlineFigure, InlineFormula, LineBreak, Link, NoteCall, Strong, Text
-from fuzi.model.walk import plain
+from fuzi.model.walk import plain, sole_chapter
 from fuzi.transform.task import Done, Task
 
 PART_LEVEL = 0
@@ -32,8 +32,7 @@ def list_contents(copy: FairCopy, _: Task) -> Done:
 
 def _part(part: Part, depth: int) -> Iterator[ContentsEntry]:
     """A part and its chapters; one entry for both when its only chapter has the same title."""
-    if len(part.chapters) == 1 and _same(part.title, part.chapters[0].title):
-        only = part.chapters[0]
+    if only := sole_chapter(part):
         subtitle = only.subtitle or part.subtitle
         yield from _chapter(replace(only, subtitle=subtitle), PART_LEVEL, depth)
         return
@@ -42,10 +41,6 @@ def _part(part: Part, depth: int) -> Iterator[ContentsEntry]:
     yield from _sections(part.introduction, SECTION_LEVEL, depth)
     for chapter in part.chapters:
         yield from _chapter(chapter, CHAPTER_LEVEL, depth)
-
-
-def _same(one: Inlines, other: Inlines) -> bool:
-    return "".join(plain(one).split()) == "".join(plain(other).split())
 
 
 def _chapter(chapter: Chapter, level: int, depth: int) -> Iterator[ContentsEntry]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from fuzi.model.block import List, ListItem, Quote
+from fuzi.model.block import CodeBlock, List, ListItem, Quote
 from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.galley import Galley, Matter
@@ -103,6 +103,14 @@ def test_no_space_between_inlines() -> None:
     words = "".join(first.itertext())
     assert words.startswith("这是我想做的事。所以还开着")
     assert not re.search(r"\s", words)
+
+
+def test_lines_of_code_keep_their_line_feeds_in_reading_systems() -> None:
+    words = "a\n\n    b\n"
+    html = next(item.html for item in made(of(CodeBlock(words, "", at(1))), reflow()).sections if item.id == "one")
+    code = etree.fromstring(re.search(r"<pre.*?</pre>", html, re.DOTALL)[0])
+    assert "".join(code.itertext()) == words
+    assert [item.text for item in code.iter("span")] == ["a\n", "\n", "    b\n", None]
 
 
 def test_control_character_is_reported_with_its_file() -> None:
