@@ -14,8 +14,8 @@ _FILE = (
 
 KINDS: dict[str, str] = {
     # Han belong to an address where they follow a mark of its path or query (…/wiki/社区, …?q=社区).
-    "address": rf"(?P<address>(?:(?:https?|ftp)://|www\.){_ADDRESS}*+(?:(?<=[/=_#?&])[{HAN_RANGE}]++{_ADDRESS}*+)*+)",
-    "mail": r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]++(?:\.[A-Za-z0-9\-]++)++",
+    "address": rf"(?P<address>(?:(?:https?|ftp)://|www\.){_ADDRESS}*(?:(?<=[/=_#?&])[{HAN_RANGE}]+{_ADDRESS}*)*)",
+    "mail": r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+",
     "isbn": r"ISBN(?:-1[03])?[\s:：]*[0-9][0-9Xx –—‐‑\-]{8,24}",
     # GB/T 12451-2023 and the two forms before it
     "cip": (
