@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, TypeVar
 
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from fuzi.dialect import build_figures, codes
-from fuzi.dialect.build_containers import read_container, read_stray
 from fuzi.dialect.build_inlines import IDEOGRAPHIC_SPACE, read_inlines, shown
-from fuzi.dialect.build_tables import read_table
 from fuzi.dialect.places import Origin, TextPlaces
 from fuzi.dialect.reading import Reading
 from fuzi.dialect.rules.attributes import parse_attributes
@@ -40,9 +38,13 @@ _Content = TypeVar("_Content")
 
 
 class BlockReader:
-    """Reads the tokens of one file; ``origin`` says where the surrounding quotation or item begins."""
+    """Reads the tokens of one file; ``origin`` says where the surrounding quotation or item begins.
 
-    def __init__(self, reading: Reading, tokens: Sequence[Token]) -> None:
+    ``others`` reads the kinds of token that have a file of their own (tables, containers).
+    """
+
+    def __init__(self, reading: Reading, tokens: Sequence[Token], others: Mapping[str, Handler]) -> None:
+        self._handlers = {**self.handlers, **others}
         self.reading = reading
         self.tokens = tokens
         self.close = _closing_tokens(tokens)
@@ -55,9 +57,13 @@ class BlockReader:
         blocks: list[Block] = []
         index = start
         while index < end:
-            built, index = self.handlers[self.tokens[index].type](self, index)
+            built, index = self.read_one(index)
             blocks += built
         return blocks
+
+    def read_one(self, index: int) -> Built:
+        """What begins at one token, and the index of the token after it."""
+        return self._handlers[self.tokens[index].type](self, index)
 
     def place(self, token: Token) -> Place:
         """Where a block begins."""
@@ -259,7 +265,7 @@ class BlockReader:
         self.reading.add_definition(key, blocks, place)
         return [], end + 1
 
-    handlers: ClassVar[dict[str, Callable[[BlockReader, int], Built]]] = {
+    handlers: ClassVar[dict[str, Handler]] = {
         "paragraph_open": _paragraph,
         "heading_open": _heading,
         "blockquote_open": _quote,
@@ -270,11 +276,12 @@ class BlockReader:
         "hr": _scene_break,
         "comment": _comment,
         "reference_title": _reference_title,
-        "table_open": read_table,
-        "container_open": read_container,
-        "container_stray": read_stray,
         "footnote_reference_open": _definition,
     }
+
+
+Handler = Callable[[BlockReader, int], Built]
+"""Reads the thing that begins at a token."""
 
 
 def _closing_tokens(tokens: Sequence[Token]) -> dict[int, int]:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markdown_it.token import Token
 
 from fuzi.dialect import codes
+from fuzi.dialect.build_blocks import BlockReader
 from fuzi.dialect.places import TextPlaces
 from fuzi.dialect.rules.containers import NAMES, key_of
 from fuzi.model.block import Block, Byline, Document, Gap, Inlines, Paragraph, Signature
 from fuzi.model.inline import LineBreak
 from fuzi.model.source import Place
-
-if TYPE_CHECKING:
-    from fuzi.dialect.build_blocks import BlockReader
 
 
 def read_container(reader: BlockReader, index: int) -> tuple[list[Block], int]:
@@ -73,7 +69,7 @@ def _lines_container(
         paragraphs = []
         if reader.tokens[index].type != "comment":
             reader.reading.report(codes.CONTAINER_CONTENT, reader.place(reader.tokens[index]), name=name)
-        built, index = reader.handlers[reader.tokens[index].type](reader, index)
+        built, index = reader.read_one(index)
         blocks += built
         begin = reader.place(reader.tokens[index]) if index < end else place
     return blocks + _lines(reader, key, begin, paragraphs)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from fuzi.dialect import codes
+from fuzi.dialect.build_blocks import BlockReader
 from fuzi.dialect.places import TextPlaces
 from fuzi.dialect.rules.tables import CAPTION
 from fuzi.model.block import Alignment, Block, Inlines, Table, TableCell
-
-if TYPE_CHECKING:
-    from fuzi.dialect.build_blocks import BlockReader
 
 _ALIGNMENTS = {"text-align:center": Alignment.CENTRE, "text-align:right": Alignment.END}
 

@@ -9,8 +9,10 @@ from typing import Any
 from markdown_it.token import Token
 
 from fuzi.dialect import codes
-from fuzi.dialect.build_blocks import BlockReader
+from fuzi.dialect.build_blocks import BlockReader, Handler
+from fuzi.dialect.build_containers import read_container, read_stray
 from fuzi.dialect.build_inlines import shown
+from fuzi.dialect.build_tables import read_table
 from fuzi.dialect.conservation import first_missing
 from fuzi.dialect.kinds import kind_of
 from fuzi.dialect.parser import parser
@@ -24,6 +26,13 @@ from fuzi.model.source import Place
 from fuzi.model.walk import note_calls, plain, runs
 
 _BLANK = re.compile(r"^(?:[^\S\n]|[>*+-]|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)+$", re.MULTILINE)
+
+OTHERS: dict[str, Handler] = {
+    "table_open": read_table,
+    "container_open": read_container,
+    "container_stray": read_stray,
+}
+"""The kinds of block that are read in files of their own."""
 
 
 def read_chapter(
@@ -41,7 +50,7 @@ def read_chapter(
     md = parser()
     tokens = md.parse(source.text, env)
     reading = Reading(source, chapter_id, defined_keys(tokens), env)
-    blocks_reader = BlockReader(reading, tokens)
+    blocks_reader = BlockReader(reading, tokens, OTHERS)
     index = _title_index(tokens)
     if index is None:
         title: Inlines = ()
