@@ -1,7 +1,7 @@
 """From a galley to printed pages: type area, fonts, lines, pages, PDF, and the facts about every page."""
 
-from fuzi.press.engine.picture import picture
 from fuzi.press.forme import Forme, lay, relay
+from fuzi.press.picture import picture
 from fuzi.press.pressing import press, print_off
 
 __all__ = ["Forme", "lay", "picture", "press", "print_off", "relay"]
