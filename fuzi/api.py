@@ -7,8 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from fuzi import pipeline
+from fuzi.formats import FORMATS
 from fuzi.model.book import Book
 from fuzi.model.report import Outcome
+from fuzi.variants import tags
 
 
 def load(folder: Path | str, *, encoding: str | None = None) -> Outcome[Book | None]:
@@ -33,7 +35,11 @@ def build(
 
     ``products`` (``pdf``, ``epub``) and ``variants`` (``zh-Hans`` …) narrow the choice; by default all are built.
     ``moment`` (UTC) is the time written into the files. The result lists the files made; it is empty, and the old
-    files are untouched, when its report holds an error. Raises Fault when the machine is at fault.
+    files are untouched, when its report holds an error. Raises Fault when the machine is at fault (DiskFault when the
+    output folder cannot be written), and ValueError for a product or variant that does not exist.
     """
+    for name, known in ((tuple(products), tuple(FORMATS)), (tuple(variants), tags())):
+        if unknown := [item for item in name if item not in known]:
+            raise ValueError(f"unknown: {', '.join(unknown)}; there are {', '.join(known)}")
     order = pipeline.Order(Path(folder), Path(output), tuple(variants), tuple(products), encoding, moment)
     return pipeline.build(order)

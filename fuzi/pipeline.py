@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from fuzi import __version__
@@ -19,7 +20,8 @@ from fuzi.model.fair_copy import FairCopy
 from fuzi.model.metadata import impression_date
 from fuzi.model.product import Artifact
 from fuzi.model.report import Outcome, Report
-from fuzi.store import publish
+from fuzi.render import render
+from fuzi.store import reserved
 from fuzi.store.sources import digest_of_sources
 from fuzi.transform import transform
 from fuzi.variants import tags, variant
@@ -57,7 +59,7 @@ class Made:
 class Result:
     """What a build gave: ``made`` is empty when anything was wrong, for a set is published whole or not at all."""
 
-    book: Book | None
+    book: Book | None = field(repr=False)
     made: tuple[Made, ...]
     folder: Path | None
     report: Report
@@ -69,7 +71,21 @@ class Result:
 
 
 def examine(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
-    """Load a book and look at it without building anything."""
+    """Load a book, settle and render all its editions, and publish nothing: all that can be seen without pages."""
+    loaded = _loaded(folder, encoding)
+    book, report = loaded.value, loaded.report
+    if book is None or report.failed:
+        return loaded
+    for tag in book.settings.variants:
+        copy = transform(book, variant(tag), tuple(FORMATS))
+        report += copy.report
+        if not copy.report.failed:
+            for item in FORMATS.values():
+                report += render(copy.value, _edition(copy.value, item, None)).report
+    return Outcome(book, report)
+
+
+def _loaded(folder: Path, encoding: str | None) -> Outcome[Book | None]:
     loaded = load(folder, encoding=encoding)
     if loaded.value is None:
         return loaded
@@ -79,44 +95,42 @@ def examine(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None
 def build(order: Order, watch: Watch = lambda edition, stage: None) -> Result:
     """Build the editions that were ordered and publish them as one set; old editions survive any failure."""
     watch("", "load")
-    examined = examine(order.folder, encoding=order.encoding)
-    book, report = examined.value, examined.report
+    loaded = _loaded(order.folder, order.encoding)
+    book, report = loaded.value, loaded.report
     if book is None or report.failed:
         return Result(book, (), None, report)
+    with reserved(order.output, book.settings.slug, order.folder) as shelf:
+        sources = digest_of_sources(order.folder, __version__, order.moment.isoformat() if order.moment else "")
+        made: list[Made] = []
+        for tag in order.variants or book.settings.variants:
+            editions = _make(order, book, tag, watch)
+            made += editions.value
+            report += editions.report
+        if report.failed:
+            return Result(book, (), None, report)
+        watch("", "publish")
+        artifacts = [item.artifact for item in made]
+        published = shelf.publish(book.metadata.title, f"fuzi {__version__}", artifacts, sources=sources)
+    return Result(book, tuple(made), published.folder, report)
+
+
+def _make(order: Order, book: Book, tag: str, watch: Watch) -> Outcome[list[Made]]:
+    """All ordered formats of one variant."""
     formats = [FORMATS[name] for name in order.products or tuple(FORMATS)]
-    made: list[tuple[Artifact, float, Report]] = []
-    for tag in order.variants or book.settings.variants:
+    started = time.perf_counter()
+    watch(tag, "transform")
+    copy = transform(book, variant(tag), tuple(item.product for item in formats))
+    report = copy.report
+    made: list[Made] = []
+    for item in formats if not report.failed else ():
+        edition = _edition(copy.value, item, order.moment)
+        outcome = item.make(copy.value, edition, partial(watch, edition.name))
+        report += outcome.report
+        if outcome.value is not None:
+            path = order.output / book.settings.slug / outcome.value.path
+            made.append(Made(outcome.value, path, time.perf_counter() - started, outcome.report))
         started = time.perf_counter()
-        watch(tag, "transform")
-        copy = transform(book, variant(tag), tuple(item.product for item in formats))
-        report += copy.report
-        if copy.report.failed:
-            continue
-        for item in formats:
-            edition = _edition(copy.value, item, order.moment)
-            outcome = item.make(copy.value, edition, lambda stage, name=edition.name: watch(name, stage))  # type: ignore[misc]
-            report += outcome.report
-            if outcome.value is not None:
-                made.append((outcome.value, time.perf_counter() - started, outcome.report))
-            started = time.perf_counter()
-    if report.failed:
-        return Result(book, (), None, report)
-    watch("", "publish")
-    return _publish(order, book, made, report)
-
-
-def _publish(order: Order, book: Book, made: list[tuple[Artifact, float, Report]], report: Report) -> Result:
-    published = publish(
-        order.output,
-        book.settings.slug,
-        book.metadata.title,
-        f"fuzi {__version__}",
-        [artifact for artifact, _, _ in made],
-        sources=digest_of_sources(order.folder, __version__, order.moment.isoformat() if order.moment else ""),
-    )
-    done = zip(made, published.files, strict=True)
-    listed = tuple(Made(artifact, path, seconds, own) for (artifact, seconds, own), path in done)
-    return Result(book, listed, published.folder, report)
+    return Outcome(made, report)
 
 
 def _edition(copy: FairCopy, item: Format, moment: datetime | None) -> Edition:

@@ -6,6 +6,7 @@ import click
 
 from fuzi import __version__
 from fuzi.cli.commands import build, check, doctor, ingest, new
+from fuzi.cli.help import speaking
 from fuzi.cli.words import say
 
 COMMANDS = (build, new, check, ingest, doctor)
@@ -20,5 +21,6 @@ def command_line(language: str) -> click.Group:
     )
     group = click.version_option(__version__, help=say("option_version", language), message="fuzi %(version)s")(group)
     for module in COMMANDS:
-        group.add_command(module.command(language))
+        group.add_command(speaking(module.command(language), language))
+    speaking(group, language)
     return group

@@ -12,10 +12,11 @@ from typing import Any
 
 import click
 from rich.console import Console as RichConsole
-from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
+from fuzi.cli.usage import usage_message
 from fuzi.cli.words import say
 from fuzi.model.faults import Fault
 from fuzi.model.report import Diagnostic, Report, Severity
@@ -41,31 +42,36 @@ class Console:
     def line(self, key: str, **facts: object) -> None:
         """One line of the result, in the language of the user."""
         if not self.quiet and not self.as_json:
-            self._out.print(escape(say(key, self.language, **facts)))
+            self._out.print(Text(say(key, self.language, **facts)))
 
     def usage(self, wrong: click.ClickException) -> None:
         """What is wrong with the command line."""
-        self._err.print(f"[bold red]{say('usage', self.language)}[/] {escape(wrong.format_message())}")
-        self._err.print(escape(say("see_help", self.language)))
+        message = usage_message(wrong, self.language)
+        self._failed("usage", message, 2)
+        self._err.print(Text(say("see_help", self.language)))
 
     def fault(self, fault: Fault) -> None:
         """What is wrong with the machine, and the command that mends it."""
-        self._err.print(f"[bold red]{say('machine', self.language)}[/] {escape(fault.message(self.language))}")
+        self._failed("machine", fault.message(self.language), 3)
         if fault.command:
-            self._err.print(f"    → {escape(fault.command)}")
+            self._err.print(Text(f"    → {fault.command}"))
 
     def bug(self, path: Path, error: BaseException, *, debug: bool) -> None:
         """A fault of our own: one line with the report file, the traceback only on request."""
-        self._err.print(
-            f"[bold red]{say('bug', self.language)}[/] {escape(f'{type(error).__name__}: {error}')} "
-            f"{escape(say('bug_report', self.language, path=path))}"
-        )
+        message = f"{type(error).__name__}: {error} {say('bug_report', self.language, path=path)}"
+        self._failed("bug", message, 70)
         if debug:
             traceback.print_exception(error, file=sys.stderr)
 
+    def _failed(self, key: str, message: str, code: int) -> None:
+        """A run that did not get as far as a result."""
+        if self.as_json:
+            self._print_json({"ok": False, "exit": code, "error": message})
+        self._err.print(Text.assemble((say(key, self.language), "bold red"), " ", message))
+
     def say_interrupted(self) -> None:
         """The user stopped the work."""
-        self._err.print(say("interrupted", self.language))
+        self._err.print(Text(say("interrupted", self.language)))
 
     def report(self, report: Report, folder: Path) -> None:
         """All diagnostics in the order of their places, each with its remedy, then a count."""
@@ -75,18 +81,16 @@ class Console:
         hinted: set[str] = set()
         for item in shown:
             where = f"{folder.as_posix().rstrip('/')}/{item.place}" if item.place else folder.as_posix()
-            word = say(item.severity.value, self.language)
-            self._err.print(
-                f"[bold]{escape(where)}[/]: [{COLOURS[item.severity]}]{word} {item.code.id}[/]: "
-                f"{escape(item.message(self.language))}"
-            )
+            word = f"{say(item.severity.value, self.language)} {item.code.id}"
+            parts = ((where, "bold"), ": ", (word, COLOURS[item.severity]), ": ", item.message(self.language))
+            self._err.print(Text.assemble(*parts))
             hint = item.hint(self.language)
             if hint not in hinted:  # forty gaps of a scan want one remedy, said once
-                self._err.print(f"    → {escape(hint)}", style="dim")
+                self._err.print(Text(f"    → {hint}", style="dim"))
                 hinted.add(hint)
         if shown:
             errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
-            self._err.print(escape(say("counts", self.language, errors=errors, warnings=warnings)))
+            self._err.print(Text(say("counts", self.language, errors=errors, warnings=warnings)))
 
     def result(self, result: Result) -> None:
         """The table of the editions made."""
@@ -104,7 +108,7 @@ class Console:
             unit = "pages" if item.artifact.facts else "documents"
             table.add_row(
                 item.artifact.edition,
-                escape(item.artifact.path),
+                Text(item.artifact.path),
                 say(unit, self.language, count=item.artifact.extent),
                 f"{len(item.artifact.data) / 1024:,.0f} KiB",
                 f"{item.seconds:.1f}",

@@ -21,6 +21,17 @@ def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
     return "en"
 
 
+def is_supported(arguments: Sequence[str]) -> bool:
+    """Whether the language that was asked for on the command line, if any, is one that the tool speaks."""
+    for position, argument in enumerate(arguments):
+        name = argument.partition("=")[2] if argument.startswith(f"{OPTION}=") else ""
+        if argument == OPTION:
+            name = arguments[position + 1] if position + 1 < len(arguments) else "?"
+        if name and not name.lower().startswith(("zh", "en", "cn", "中")):
+            return False
+    return True
+
+
 def without_language(arguments: Sequence[str]) -> list[str]:
     """The command line without the language option, wherever it stood."""
     kept: list[str] = []

@@ -58,8 +58,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "\b\nExamples:\n  fuzi build\n  fuzi build pdf --book mybook --variant zh-Hans\n  fuzi build --json",
     ),
     "help_check": (
-        "检查书稿和 book.yaml，把所有问题一次列出，不制作任何文件。\n\n\b\n例：\n  fuzi check --book mybook --strict",
+        "检查书稿和 book.yaml，把所有问题一次列出，不制作任何文件。\n\n"
+        "只有排出版面才看得见的问题（字体缺字、超出版心）由 build 报告。\n\n\b\n例：\n  fuzi check --book mybook --strict",
         "Check the manuscript and book.yaml and list all faults at once; builds nothing.\n\n"
+        "What only set pages show (characters that no font has, things too wide) is reported by build.\n\n"
         "\b\nExample:\n  fuzi check --book mybook --strict",
     ),
     "help_new": (
@@ -91,6 +93,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "option_debug": ("付梓自己出错时显示全部细节", "show all details of a fault of fuzi itself"),
     "option_lang": ("界面语言：zh 或 en（默认看 LANG）", "language of the tool: zh or en (default: from LANG)"),
     "option_into": ("写到哪个文件夹（必须还不存在，或是空的）", "the folder to write to (not there yet, or empty)"),
+    "head_usage": ("用法：", "Usage:"),
+    "head_options": ("选项", "Options"),
+    "head_commands": ("命令", "Commands"),
     "option_help": ("显示说明", "show this help"),
     "option_version": ("显示版本号", "show the version"),
     # results
@@ -99,13 +104,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Checked: {title}, {chapters} chapters, {han} Han characters",
     ),
     "created": (
-        "已在 {folder} 建好新书。下一步：fuzi build --book {folder}",
-        "Made a new book in {folder}. Next: fuzi build --book {folder}",
+        "已在 {folder} 建好新书。下一步：fuzi build --book {quoted}",
+        "Made a new book in {folder}. Next: fuzi build --book {quoted}",
     ),
     "ingested": (
-        "已整理到 {folder}：{files} 个文件，修改与存疑都记在 {folder}/ledger.md。下一步：fuzi build --book {folder}",
+        "已整理到 {folder}：{files} 个文件，修改与存疑都记在 {folder}/ledger.md。下一步：fuzi build --book {quoted}",
         "Written to {folder}: {files} files; repairs and doubts are in {folder}/ledger.md. "
-        "Next: fuzi build --book {folder}",
+        "Next: fuzi build --book {quoted}",
     ),
     "published": ("已放入 {folder}", "Published in {folder}"),
     "healthy": ("这台机器什么都不缺。", "This machine has everything."),
@@ -113,6 +118,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "lacks": ("缺　 {name}：{why}", "lacks    {name}: {why}"),
     "optional": ("可选 {name}：{why}", "optional {name}: {why}"),
     "remedy": ("     → {command}", "         → {command}"),
+    "unknown_language": ("--lang 只能是 zh 或 en", "--lang may be zh or en"),
+    "unknown_command": (
+        "没有“{name}”这个命令；可用的命令：{known}",
+        "no such command: “{name}”; there are: {known}",
+    ),
+    "did_you_mean": ("。是不是 {name}？", ". Did you mean {name}?"),
+    "no_option": ("没有 {name} 这个选项", "there is no option {name}"),
+    "bad_value": ("{name} 的值不对：{value}", "the value of {name} is wrong: {value}"),
+    "allowed": ("；可以是：{known}", "; it may be: {known}"),
+    "missing": ("缺少 {name}", "{name} is missing"),
+    "bad_epoch": (
+        "SOURCE_DATE_EPOCH={value} 不能用：要的是 1970 年以来的秒数，0 到 253402300799 之间的整数",
+        "SOURCE_DATE_EPOCH={value} cannot be used: whole seconds since 1970 are wanted, from 0 to 253402300799",
+    ),
+    "no_name": ("请给新书的文件夹起个名字", "give the folder of the new book a name"),
+    "not_a_file": ("这不是一个文件：{path}", "this is not a file: {path}"),
     "not_empty": (
         "文件夹 {folder} 里已有东西；付梓不覆盖它。请换一个名字，或先把它移走",
         "the folder {folder} is not empty and is left alone; choose another name, or move it away",

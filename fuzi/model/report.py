@@ -96,8 +96,8 @@ class Report:
         return any(item.severity is Severity.ERROR for item in self.diagnostics)
 
     def count(self, severity: Severity) -> int:
-        """How many diagnostics have this severity."""
-        return sum(item.severity is severity for item in self.diagnostics)
+        """How many diagnostics have this severity, each counted once though several editions found it."""
+        return sum(item.severity is severity for item in dict.fromkeys(self.diagnostics))
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """By place, without repetitions: the order in which an editor mends a file."""

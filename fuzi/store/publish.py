@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from fuzi.store.manifest import NAME, Entry, Manifest, read
 
 SETS = ".sets"
 TEMPORARY = ".tmp-"
+ORIGIN = ".origin"
+"""Names the book folder that a set of editions was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +28,86 @@ class Published:
     files: tuple[Path, ...]
 
 
-def publish(
-    output: Path, book: str, title: str, tool: str, artifacts: Sequence[Artifact], *, sources: str
-) -> Published:
-    """Make ``artifacts`` part of the current set of ``book`` under ``output/<book>/``.
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The place of one book under the output folder, held by this process alone."""
 
-    Files of the current set that are not built anew stay, as hard links. Whatever goes wrong before the last rename
-    leaves the old set current and whole.
+    output: Path
+    book: str
 
-    Raises DiskFault when the disk refuses.
-    """
-    current = output / book
-    sets = output / SETS / book
-    try:
-        sets.mkdir(parents=True, exist_ok=True)
-        with atomic.locked(sets):
-            _sweep(sets)
-            _refuse_foreign(current)
-            old = current.resolve() if current.is_symlink() else None
-            name = _assemble(sets, old, book, title, tool, artifacts, sources)
+    @property
+    def current(self) -> Path:
+        """The path that users see."""
+        return self.output / self.book
+
+    @property
+    def sets(self) -> Path:
+        """The folder that holds the sets themselves."""
+        return self.output / SETS / self.book
+
+    def publish(self, title: str, tool: str, artifacts: Sequence[Artifact], *, sources: str) -> Published:
+        """Make ``artifacts`` part of the current set.
+
+        Files of the current set that are not built anew stay, as hard links. Whatever goes wrong before the last
+        rename leaves the old set current and whole. Raises DiskFault when the disk refuses.
+        """
+        with _disk(self.output):
+            old = self.current.resolve() if self.current.is_symlink() else None
+            name = _assemble(self.sets, old, self.book, title, tool, artifacts, sources)
             if old is None or old.name != name:
-                atomic.point(current, f"{SETS}/{book}/{name}", sets / f"{TEMPORARY}{secrets.token_hex(6)}")
-            _remove_others(sets, name)
+                temporary = self.sets / f"{TEMPORARY}{secrets.token_hex(6)}"
+                atomic.point(self.current, f"{SETS}/{self.book}/{name}", temporary)
+            _remove_others(self.sets, name)
+        return Published(self.current, tuple(self.current / artifact.path for artifact in artifacts))
+
+
+@contextlib.contextmanager
+def reserved(output: Path, book: str, origin: Path) -> Iterator[Shelf]:
+    """Hold the place of ``book`` under ``output`` while it is being built from the folder ``origin``.
+
+    Raises DiskFault before any work when the folder cannot be written, when another process is building the same book,
+    or when the place belongs to something else: a file or folder that fuzi did not make, or another book.
+    """
+    shelf = Shelf(output, book)
+    with _disk(output):
+        shelf.sets.mkdir(parents=True, exist_ok=True)
+    with contextlib.ExitStack() as held:
+        with _disk(output):
+            held.enter_context(atomic.locked(shelf.sets))
+            _sweep(shelf.sets)
+            _refuse_foreign(shelf.current)
+            _claim(shelf, origin.resolve())
+        yield shelf
+
+
+@contextlib.contextmanager
+def _disk(output: Path) -> Iterator[None]:
+    """What the disk refuses is a fault of the machine, with its remedy."""
+    try:
+        yield
     except OSError as error:
         raise DiskFault(
-            zh=f"写不进输出文件夹 {output}：{error.strerror}；原有的版本没有改动",
-            en=f"cannot write to the output folder {output}: {error.strerror}; the old editions are unchanged",
+            zh=f"写不进输出文件夹 {output}（{error.strerror}）；原有的版本没有改动。"
+            "请腾出空间、改正权限，或用 --output 另选",
+            en=f"cannot write to the output folder {output} ({error.strerror}); the old editions are unchanged. "
+            "Free some space, mend the rights, or choose another folder with --output",
         ) from error
-    return Published(current, tuple(current / artifact.path for artifact in artifacts))
+
+
+def _claim(shelf: Shelf, origin: Path) -> None:
+    """Two books of one slug would overwrite each other unseen: the first keeps the place while its folder is there."""
+    mark = shelf.sets / ORIGIN
+    owner = Path(mark.read_text(encoding="utf-8")) if mark.exists() else origin
+    if owner != origin and (owner / "book.yaml").exists() and shelf.current.exists():
+        raise DiskFault(
+            zh=f"{shelf.current} 里是另一部书（{owner}）的版本。两部书的 slug 都是“{shelf.book}”："
+            "请在 book.yaml 里改一个，或用 --output 另选文件夹",
+            en=f"{shelf.current} holds the editions of another book ({owner}). Both have the slug “{shelf.book}”: "
+            "change one in book.yaml, or choose another folder with --output",
+        )
+    if owner != origin or not mark.exists():
+        mark.unlink(missing_ok=True)
+        atomic.write(mark, str(origin).encode())
 
 
 def _assemble(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from fuzi.cli import command_line, main
+from fuzi.cli import main
+from fuzi.cli.app import command_line
 
 
 @pytest.fixture
@@ -79,6 +80,58 @@ def test_usage_error_is_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "docx"]) == 2
     assert main(["build", "--variant", "zh-XX"]) == 2
     assert "zh-Hant-TW" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "zh", "en"),
+    [
+        (["biuld"], "是不是 build", "Did you mean build"),
+        (["build", "--varient", "x"], "--variant", "--variant"),
+        (["build", "--variant", "zh-XX"], "可以是：zh-Hans", "it may be: zh-Hans"),
+        (["ingest", "x.md"], "缺少 --into", "--into is missing"),
+        (["new"], "缺少", "missing"),
+        (["new", ""], "起个名字", "name"),
+    ],
+)
+def test_usage_is_said_in_the_language_of_the_user(
+    arguments: list[str], zh: str, en: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*arguments, "--lang", "zh"]) == 2
+    assert zh in capsys.readouterr().err
+    assert main([*arguments, "--lang", "en"]) == 2
+    assert en in capsys.readouterr().err
+
+
+def test_an_unknown_language_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--lang", "fr"]) == 2
+    assert "--lang" in capsys.readouterr().err
+
+
+def test_json_even_when_there_is_no_result(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "docx", "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["exit"] == 2
+
+
+def test_a_remedy_keeps_its_backslash(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (book / "text/01.md").open("a", encoding="utf-8") as stream:
+        stream.write("\n甲[^zz]乙。\n")
+    assert main(["check", "--book", str(book)]) == 1
+    assert "\\[^zz]" in capsys.readouterr().err
+
+
+def test_a_new_book_is_named_after_its_folder(tmp_path: Path) -> None:
+    assert main(["new", str(tmp_path / "My Book 2")]) == 0
+    assert "slug: my-book-2 " in (tmp_path / "My Book 2/book.yaml").read_text(encoding="utf-8")
+
+
+def test_check_sees_what_rendering_sees(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (book / "text/01.md").open("a", encoding="utf-8") as stream:
+        stream.write("\n$$\n\\frac{1\n$$\n")
+    assert main(["check", "--book", str(book)]) == 1
+    said = capsys.readouterr().err
+    assert "R102" in said
+    assert "text/01.md:" in said
+    assert "errors: 1" in said
 
 
 def test_missing_book_is_1_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ import click
 import pytest
 
 import fuzi.dialect
-from fuzi.cli import command_line
+from fuzi.cli.app import command_line
 from fuzi.dialect.rules import containers
 from fuzi.formats import FORMATS
 from fuzi.ingest import ledger, repairs

@@ -12,7 +12,7 @@ import pytest
 
 from fuzi.model.faults import DiskFault
 from fuzi.model.product import Artifact
-from fuzi.store import atomic, publish
+from fuzi.store import atomic, reserved
 from fuzi.store.manifest import read
 
 
@@ -21,7 +21,8 @@ def artifact(path: str, data: bytes) -> Artifact:
 
 
 def put(output: Path, *artifacts: Artifact) -> Path:
-    return publish(output, "book", "书", "fuzi", artifacts, sources="s").folder
+    with reserved(output, "book", output / "source") as shelf:
+        return shelf.publish("书", "fuzi", artifacts, sources="s").folder
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -74,6 +75,22 @@ def test_a_foreign_folder_is_never_touched(tmp_path: Path) -> None:
     with pytest.raises(DiskFault, match="not made by fuzi"):
         put(tmp_path, artifact("a/x.pdf", b"one"))
     assert contents(tmp_path / "book") == {"mine.txt": b"mine"}
+
+
+def test_another_book_of_the_same_slug_is_refused(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "book.yaml").write_text("title: x\n")
+    output = tmp_path / "output"
+    with reserved(output, "book", tmp_path / "one") as shelf:
+        shelf.publish("甲", "fuzi", [artifact("a/x.pdf", b"one")], sources="s")
+    with pytest.raises(DiskFault, match="another book"), reserved(output, "book", tmp_path / "two"):
+        pass
+    assert contents(output / "book") == {"a/x.pdf": b"one"}
+    (tmp_path / "one").rename(tmp_path / "moved")
+    with reserved(output, "book", tmp_path / "moved") as shelf:
+        shelf.publish("甲", "fuzi", [artifact("a/x.pdf", b"new")], sources="s")
+    assert contents(output / "book") == {"a/x.pdf": b"new"}
 
 
 def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:

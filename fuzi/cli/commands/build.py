@@ -10,9 +10,13 @@ import click
 
 from fuzi.cli import options
 from fuzi.cli.console import Console
+from fuzi.cli.words import say
 from fuzi.formats import FORMATS
 from fuzi.model.report import Report, Severity
 from fuzi.pipeline import Order, build
+
+LATEST = 253402300799
+"""The last second of the year 9999, in seconds since 1970."""
 
 STAGES = 6
 """About how many stages one variant goes through, for the progress bar."""
@@ -50,7 +54,8 @@ def run(
 ) -> int:
     """Build, show the messages and the table, and return the exit code."""
     console = Console(language, quiet=quiet, as_json=as_json)
-    order = Order(book, output, variant, products, encoding, moment_of(os.environ.get("SOURCE_DATE_EPOCH")))
+    moment = moment_of(os.environ.get("SOURCE_DATE_EPOCH"), language)
+    order = Order(book, output, variant, products, encoding, moment)
     with console.progress(STAGES * max(1, len(variant))) as advance:
         result = build(order, advance)
     console.report(result.report, book)
@@ -65,11 +70,10 @@ def exit_code(report: Report, *, strict: bool) -> int:
     return int(report.failed or (strict and report.count(Severity.WARNING) > 0))
 
 
-def moment_of(epoch: str | None) -> datetime | None:
+def moment_of(epoch: str | None, language: str) -> datetime | None:
     """SOURCE_DATE_EPOCH (seconds since 1970, UTC) as a moment; None when it is not set."""
     if not epoch:
         return None
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise click.UsageError(f"SOURCE_DATE_EPOCH={epoch!r}: a whole number of seconds is wanted") from None
+    if not epoch.isascii() or not epoch.isdigit() or int(epoch) > LATEST:
+        raise click.UsageError(say("bad_epoch", language, value=epoch))
+    return datetime.fromtimestamp(int(epoch), UTC)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -24,7 +25,7 @@ def run(language: str, *, scan: Path, into: Path, encoding: str | None, as_json:
     """Read the scan, repair it, write the book folder whole or not at all."""
     console = Console(language, quiet=quiet, as_json=as_json)
     if not scan.is_file():
-        raise click.UsageError(say("no_such_file", language, path=scan.as_posix()))
+        raise click.UsageError(say("not_a_file" if scan.exists() else "no_such_file", language, path=scan.as_posix()))
     if not is_free(into):
         raise click.UsageError(say("not_empty", language, folder=into.as_posix()))
     outcome = ingest(scan.read_bytes(), name=scan.name, encoding=encoding)
@@ -32,7 +33,7 @@ def run(language: str, *, scan: Path, into: Path, encoding: str | None, as_json:
     if not outcome.report.failed and outcome.value is not None:
         written = files(outcome.value)
         put_folder(into, {name: text.encode() for name, text in written.items()})
-        console.line("ingested", folder=into.as_posix(), files=len(written))
+        console.line("ingested", folder=into.as_posix(), files=len(written), quoted=shlex.quote(into.as_posix()))
     console.tree(
         {
             "ok": not outcome.report.failed,

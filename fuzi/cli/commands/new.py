@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,6 +15,9 @@ from fuzi.cli.console import Console
 from fuzi.cli.words import say
 from fuzi.store.folder import is_free, put_folder
 
+SLUG_LINE = "slug: mybook"
+"""The line of the starter book that takes the name of the folder."""
+
 
 def command(language: str) -> click.Command:
     """The click command."""
@@ -23,12 +28,22 @@ def command(language: str) -> click.Command:
 def run(language: str, *, folder: Path, as_json: bool, quiet: bool) -> int:
     """Copy the starter book; nothing that exists is touched."""
     console = Console(language, quiet=quiet, as_json=as_json)
+    if not folder.name:
+        raise click.UsageError(say("no_name", language))
     if not is_free(folder):
         raise click.UsageError(say("not_empty", language, folder=folder.as_posix()))
-    put_folder(folder, dict(_files(files("fuzi") / "starter", "")))
+    starter = dict(_files(files("fuzi") / "starter", ""))
+    slug = f"slug: {slug_of(folder.name)}".ljust(len(SLUG_LINE))
+    starter["book.yaml"] = starter["book.yaml"].replace(SLUG_LINE.encode(), slug.encode())
+    put_folder(folder, starter)
     console.tree({"ok": True, "folder": folder.as_posix()})
-    console.line("created", folder=folder.as_posix())
+    console.line("created", folder=folder.as_posix(), quoted=shlex.quote(folder.as_posix()))
     return 0
+
+
+def slug_of(name: str) -> str:
+    """A name for output files from the name of a folder: ASCII letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "book"
 
 
 def _files(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
