@@ -59,7 +59,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help_check": (
         "检查书稿和 book.yaml，把所有问题一次列出，不制作任何文件。\n\n"
-        "只有排出版面才看得见的问题（字体缺字、超出版心）由 build 报告。\n\n\b\n例：\n  fuzi check --book mybook --strict",
+        "只有排出版面才看得见的问题（字体缺字、超出版心）由 build 报告。\n\n"
+        "\b\n例：\n  fuzi check --book mybook --strict",
         "Check the manuscript and book.yaml and list all faults at once; builds nothing.\n\n"
         "What only set pages show (characters that no font has, things too wide) is reported by build.\n\n"
         "\b\nExample:\n  fuzi check --book mybook --strict",
