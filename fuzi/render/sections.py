@@ -44,8 +44,11 @@ TYPES: dict[str, tuple[str, str]] = {
 NOT_LANDMARKS = frozenset({"part", Kind.CHAPTER, "contributors"})
 """Kinds that a book may hold many of, or that reading systems have no use for as landmarks."""
 
-ENTRY = 20
-"""Characters of a title with its subtitle that fit in one line of the contents, beside leader and page number."""
+ENTRY = 21
+"""Characters of a title with its subtitle that fit in one line of the contents, beside leader and page number.
+
+When more than a quarter of the subtitles do not fit, all stand on lines of their own: one form for the whole list.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,9 @@ class Compositor:
         for entry in self.copy.contents:
             matter, alone = standing.get(entry.target, (Matter.BODY, False))
             entries.append((entry, matter.value, max(0, entry.level - alone)))
-        lengths = (len(plain(entry.title)) + len(plain(entry.subtitle)) for entry in self.copy.contents if entry.paged)
-        stacked = max(lengths, default=0) > ENTRY
+        double = [entry for entry in self.copy.contents if entry.paged and entry.subtitle]
+        long = sum(len(plain(entry.title)) + len(plain(entry.subtitle)) > ENTRY for entry in double)
+        stacked = long * 4 > len(double)
         return self._page("contents", "contents", self.labels["contents"], entries=entries, stacked=stacked)
 
     def _standing(self) -> Iterator[tuple[str, tuple[Matter, bool]]]:
