@@ -142,14 +142,16 @@ def _edition(copy: FairCopy, item: Format, moment: datetime | None) -> Edition:
 def _known_variants(book: Book) -> Report:
     """Every variant that the book names must be one that exists."""
     known = tags()
+    listed = (*book.settings.variants, book.settings.source_variant)  # each of these has editions, named or not
+    places = {(field, tag): place for field, tag, place in reversed(book.variant_places)}
     named = [
         *((tag, "variants", book.place) for tag in book.settings.variants),
         (book.settings.source_variant, "source_variant", book.place),
-        *((item.variant, "editions", book.place) for item in book.editions if item.variant),
+        *((item.variant, "editions", book.place) for item in book.editions if item.variant not in ("", *listed)),
         *((tag, "terms", term.place) for term in book.terms for tag, _ in term.targets),
     ]
     return Report.of(
-        UNKNOWN_VARIANT.at(place, tag=tag, field=field, known=", ".join(known))
+        UNKNOWN_VARIANT.at(places.get((field, tag), place), tag=tag, field=field, known=", ".join(known))
         for tag, field, place in dict.fromkeys(named)
         if tag not in known
     )

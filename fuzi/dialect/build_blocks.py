@@ -12,6 +12,7 @@ from fuzi.dialect import build_figures, codes
 from fuzi.dialect.build_inlines import IDEOGRAPHIC_SPACE, read_inlines, shown
 from fuzi.dialect.places import Origin, TextPlaces
 from fuzi.dialect.reading import Reading
+from fuzi.dialect.remarks import unmade_headings
 from fuzi.dialect.rules.attributes import parse_attributes
 from fuzi.dialect.rules.tables import CAPTION
 from fuzi.model.block import (
@@ -33,6 +34,9 @@ DASH = "——"
 
 Built = tuple[list[Block], int]
 """What a token gave, and the index of the token after it."""
+
+DEEPEST = 4
+"""The level of the deepest heading that styles and handbook know."""
 
 _Content = TypeVar("_Content")
 
@@ -93,11 +97,19 @@ class BlockReader:
             self.reading.report(codes.HEADING_UNDERLINED, place)
         if inline.content.startswith("：：："):
             self.reading.report(codes.CONTAINER_WIDE, place)
+        for offset, mark in unmade_headings(inline.content):
+            self._unmade_heading(TextPlaces.of(self.reading.source, inline).place(offset), mark)
         figures = build_figures.read_figures(self.reading, inline)
         if figures:
             return list(figures), index + 3
         content = self._paragraph_inlines(inline)
         return [Paragraph(content, place, self.flush)] if content else [], index + 3
+
+    def _unmade_heading(self, place: Place, mark: str) -> None:
+        if len(mark) > DEEPEST:
+            self.reading.report(codes.HEADING_DEEP, place, mark=mark)
+        else:
+            self.reading.report(codes.HEADING_SPACE, place, mark=mark, right="#" * len(mark))
 
     def _paragraph_inlines(self, inline: Token) -> Inlines:
         places = TextPlaces.of(self.reading.source, inline)
@@ -119,6 +131,8 @@ class BlockReader:
             level = 2
         if not content:
             self.reading.report(codes.HEADING_EMPTY, place)
+        if level > DEEPEST:
+            self.reading.report(codes.HEADING_DEEP, place, mark="#" * level)
         if level > self.level + 1:
             self.reading.report(codes.LEVEL_JUMP, place, before=self.level, level=level)
         self.level = level

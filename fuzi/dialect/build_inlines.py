@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 from urllib.parse import unquote
 
@@ -13,6 +14,7 @@ from markdown_it.token import Token
 from fuzi.dialect import codes
 from fuzi.dialect.places import TextPlaces
 from fuzi.dialect.reading import Reading
+from fuzi.dialect.remarks import fault_of_reference
 from fuzi.dialect.rules.attributes import parse_attributes
 from fuzi.dialect.rules.soft_break import needs_space
 from fuzi.model.block import Inlines
@@ -37,7 +39,7 @@ MARK_LEVELS = 16
 IDEOGRAPHIC_SPACE = "\u3000"
 
 _TARGET = re.compile(r"(?:https?://[^/?#\s]|mailto:[^\s@]+@|#.)", re.IGNORECASE)
-_TEXT = frozenset(("text", "text_special", "html_text", "attributes"))
+_TEXT = frozenset(("text", "text_special", "html_text", "formula_refused", "attributes"))
 
 _Open = tuple[str, Place, str, list[Inline]]
 
@@ -104,6 +106,10 @@ class _InlineReader:
         if token.type == "html_text":
             code = codes.COMMENT_OPEN if content == "<!--" else codes.HTML_TAG
             self.reading.report(code, self.places.place(at), tag=content)
+        elif token.type == "formula_refused":
+            self.reading.report(codes.FORMULA_HAN, self.places.place(at), text=shown(token.markup))
+        elif token.info == "entity":
+            self._check_reference(token, at)
         if token.type != "text":
             self.stray = 0
         else:
@@ -116,6 +122,11 @@ class _InlineReader:
                 self.at = at
             self.buffer.append(content)
             self.tail = (self.tail + content)[-8:]
+
+    def _check_reference(self, token: Token, at: int) -> None:
+        words = fault_of_reference(token.markup, token.content)
+        if words:
+            self.reading.report(codes.REFERENCE_WRONG, self.places.place(at), reference=token.markup, **words)
 
     def _look_for_strays(self, content: str, at: int) -> None:
         self.stray = self.stray + 1 if content == "*" else 0
@@ -286,7 +297,10 @@ def picture(reading: Reading, token: Token, places: TextPlaces) -> tuple[str, st
     if not source:
         reading.report(codes.PICTURE_MISSING, places.place(token.meta["at"]))
     quiet = Reading(reading.source, reading.prefix, reading.defined, {})
-    return source, plain(read_inlines(quiet, token.children or (), places)).strip()
+    alternative = plain(read_inlines(quiet, token.children or (), places)).strip()
+    place = places.place(token.meta["at"])
+    reading.problems += [replace(item, place=place) for item in quiet.problems if item.code is codes.REFERENCE_WRONG]
+    return source, alternative
 
 
 def check_alternative(reading: Reading, source: str, alternative: str, decorative: bool, place: Place) -> None:

@@ -319,5 +319,54 @@ INDENT_KEPT = Code(
     "delete the spaces to have no indent",
 )
 
+REFERENCE_WRONG = Code(
+    "M140",
+    _E,
+    "字符引用“{reference}”不能用：{why_zh}",
+    "the character reference “{reference}” cannot be used: {why_en}",
+    "{mend_zh}",
+    "{mend_en}",
+)
+FORMULA_HAN = Code(
+    "M141",
+    _E,
+    "公式“{text}”里有汉字，不能排成公式",
+    "the formula “{text}” holds Chinese characters and cannot be set",
+    "公式里只用字母和符号，汉字写在公式外面；若不是公式，写“\\$”",
+    "use letters and signs inside and put the words outside of it; if it is no formula, write “\\$”",
+)
+HEADING_SPACE = Code(
+    "M142",
+    _W,
+    "“{mark}”后面缺一个空格，这一行没有成为标题",
+    "a space is missing after “{mark}”; the line makes no heading",
+    "写成“{right} 标题”，前面空一行；若不是标题，写“\\{mark}”",
+    "write “{right} heading” after an empty line; if it is no heading, write “\\{mark}”",
+)
+HEADING_DEEP = Code(
+    "M143",
+    _W,
+    "标题“{mark}”超过四级",
+    "the heading “{mark}” is deeper than the fourth level",
+    "标题最多四级：#、##、###、####；更细的层次写成正文，或用列表",
+    "there are four levels: #, ##, ###, ####; write what is deeper as text or as a list",
+)
+FRONT_MATTER = Code(
+    "M144",
+    _E,
+    "文件开头的“---”元数据不被识别，会排进书里",
+    "the metadata between “---” at the top of the file is not read and would be printed",
+    "删去这一段：书名、作者等写在 book.yaml，本章标题写成“# 标题”",
+    "delete it: title, author and the like go into book.yaml, the title of the chapter is a line “# title”",
+)
+WESTERN_MARKS = Code(
+    "M145",
+    _W,
+    "汉字旁边有 {count} 处西文标点（{listed}），这里是第一处",
+    "there are {count} Latin marks beside Chinese characters ({listed}); this is the first",
+    "改用中文标点：引号“ ”‘ ’，省略号……，破折号——；直引号在繁体版里不会转成「」",
+    "use Chinese marks: “ ” ‘ ’, ……, ——; straight quotes are not turned into 「」 in a traditional edition",
+)
+
 ALL: tuple[Code, ...] = tuple(value for value in tuple(globals().values()) if isinstance(value, Code))
 """Every code of this stage."""

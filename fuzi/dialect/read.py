@@ -18,6 +18,7 @@ from fuzi.dialect.kinds import kind_of
 from fuzi.dialect.parser import parser
 from fuzi.dialect.places import Source
 from fuzi.dialect.reading import Reading, defined_keys
+from fuzi.dialect.remarks import has_front_matter, western_marks
 from fuzi.dialect.scan import BLOCK_LEVELS
 from fuzi.model.block import Block, Inlines
 from fuzi.model.book import Chapter, Kind, Note
@@ -50,6 +51,8 @@ def read_chapter(
     md = parser()
     tokens = md.parse(source.text, env)
     reading = Reading(source, chapter_id, defined_keys(tokens), env)
+    if has_front_matter(source.text):
+        reading.report(codes.FRONT_MATTER, source.place(0))
     blocks_reader = BlockReader(reading, tokens, OTHERS)
     index = _title_index(tokens)
     if index is None:
@@ -80,6 +83,7 @@ def read_chapter(
     chapter = Chapter(
         reading.prefix, kind or kind_of(plain(title)), title, subtitle, tuple(blocks), tuple(notes), place
     )
+    reading.problems += western_marks(chapter)
     missing = first_missing(source, chapter)
     if missing is not None:
         reading.report(codes.TEXT_LOST, missing[0], text=shown(missing[1]))

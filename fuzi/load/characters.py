@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from fuzi.dialect.characters import CONTROL, NONCHARACTER, OVERRIDE, SURROGATE, unbalanced_isolate
+from fuzi.dialect.radicals import RADICALS, meant
 from fuzi.load import codes
 from fuzi.load.lines import Lines
 from fuzi.model.report import Code, Diagnostic
@@ -15,37 +17,25 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 LISTED = 8
 """How many line numbers a message names before it says “…”."""
 
-# C0 without tab, line feed and carriage return; DEL; C1 without NEL.
-_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
-_NONCHARACTER = "\ufdd0-\ufdef" + "".join(
-    chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000)
-)
-_SURROGATE = "\ud800-\udfff"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_BIDI = "\u061c\u200e\u200f"
 _INVISIBLE = "\u00ad\u0085\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb"
-_RADICAL = "\u2e80-\u2eff\u2f00-\u2fd5"
 
-_FORBIDDEN = re.compile(f"[{_CONTROL}{_NONCHARACTER}{_SURROGATE}]")
+_FORBIDDEN = re.compile(f"[{CONTROL}{NONCHARACTER}{SURROGATE}]")
+_REFUSED = re.compile(f"[{CONTROL}{NONCHARACTER}{SURROGATE}{OVERRIDE}]")
 _CLASSES: tuple[tuple[re.Pattern[str], Code], ...] = (
-    (re.compile(f"[{_CONTROL}]"), codes.CONTROL),
-    (re.compile(f"[{_NONCHARACTER}{_SURROGATE}]"), codes.NONCHARACTER),
+    (re.compile(f"[{CONTROL}]"), codes.CONTROL),
+    (re.compile(f"[{NONCHARACTER}{SURROGATE}]"), codes.NONCHARACTER),
     (re.compile(REPLACEMENT), codes.REPLACEMENT),
     (re.compile(f"[{_PRIVATE}]"), codes.PRIVATE_USE),
+    (re.compile(f"[{OVERRIDE}]"), codes.BIDI_OVERRIDE),
     (re.compile(f"[{_BIDI}]"), codes.BIDI),
     (re.compile(f"[{_INVISIBLE}]"), codes.INVISIBLE),
-    (re.compile(f"[{_RADICAL}]"), codes.RADICAL),
+    (re.compile(f"[{RADICALS}]"), codes.RADICAL),
 )
+_ISOLATE = re.compile("[\u2066-\u2069]")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
 _PLAIN = re.compile("[\t\n\r -~\u00b7\u2010-\u2027\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]*")
-
-# Radicals of the supplement do not decompose in Unicode; these are the ones that stand for a character in texts.
-_SUPPLEMENT = dict(
-    zip(
-        "⺁⺌⺍⺎⺝⺟⺠⺡⺢⺣⺩⺫⺬⺮⺼⺾⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻫⻬⻮⻰⻳",
-        "厂小小兀月母民氵水灬王目示竹月艹虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齐齿龙龟",
-        strict=True,
-    )
-)
 
 
 @dataclass(slots=True)
@@ -72,12 +62,12 @@ def inspect(text: str, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
         )
         for character, code, where in found
     )
-    return _FORBIDDEN.sub(REPLACEMENT, text), diagnostics
+    return _FORBIDDEN.sub(REPLACEMENT, text), (*diagnostics, *_isolates(text, file, lines))
 
 
 def forbidden(text: str) -> str | None:
-    """The first character of a text that can be neither printed nor packed, or None."""
-    found = _FORBIDDEN.search(text)
+    """The first character of a text that can be neither printed nor packed, or upsets what follows, or None."""
+    found = _REFUSED.search(text)
     return found.group() if found else None
 
 
@@ -87,7 +77,9 @@ def _classified(text: str, lines: Lines) -> Iterator[tuple[str, Code, _Found]]:
     if plain is not None and plain.end() == len(text):
         return
     for pattern, code in _CLASSES:
-        yield from ((character, code, where) for character, where in _places(pattern, text, lines).items())
+        for character, where in _places(pattern, text, lines).items():
+            alone = code is codes.RADICAL and not meant(character)
+            yield character, codes.RADICAL_ALONE if alone else code, where
     unassigned = [character for character in set(text) if _is_unassigned(character)]
     if unassigned:
         pattern = re.compile("[" + "".join(map(re.escape, sorted(unassigned))) + "]")
@@ -117,13 +109,17 @@ def _listed(lines: dict[int, None]) -> str:
 
 
 def _meant(radical: str) -> dict[str, str]:
-    """The character that a radical sign stands for, as a hint."""
-    meant = unicodedata.normalize("NFKC", radical)
-    if meant == radical:
-        meant = _SUPPLEMENT.get(radical, "")
-    if not meant:
-        return {"near_zh": "换成同形的汉字", "near_en": "Use the character of the same shape instead"}
-    return {
-        "near_zh": f"换成汉字“{meant}”（U+{ord(meant):04X}）",
-        "near_en": f"Use the character “{meant}” (U+{ord(meant):04X}) instead",
-    }
+    """The character that a radical sign stands for, as facts."""
+    character = meant(radical)
+    return {"meant": character, "meant_code": f"U+{ord(character):04X}"}
+
+
+def _isolates(text: str, file: str, lines: Lines) -> Iterator[Diagnostic]:
+    """An isolate must end in the paragraph in which it begins."""
+    if _ISOLATE.search(text) is None:
+        return
+    for paragraph in _PARAGRAPH.finditer(text):
+        at = unbalanced_isolate(paragraph.group())
+        if at is not None:
+            code = f"U+{ord(paragraph.group()[at]):04X}"
+            yield codes.BIDI_UNBALANCED.at(lines.place(file, paragraph.start() + at), code=code)

@@ -50,6 +50,20 @@ def editions_of(marked: Marked, settings: Settings) -> tuple[tuple[EditionMetada
     return tuple(editions), list(dict.fromkeys(found))
 
 
+def variant_places(marked: Marked) -> Iterator[tuple[str, str, Place]]:
+    """(field, tag, place) of every variant that book.yaml names, whether or not there is one of this name."""
+    tree = marked.tree if isinstance(marked.tree, dict) else {}
+    source, listed, editions = (tree.get(key) for key in ("source_variant", "variants", "editions"))
+    if isinstance(source, str):
+        yield "source_variant", source, marked.place(("source_variant",))
+    for index, tag in enumerate(listed if isinstance(listed, list) else ()):
+        if isinstance(tag, str):
+            yield "variants", tag, marked.place(("variants", index))
+    for key in editions if isinstance(editions, dict) else ():
+        if key not in PRODUCTS:
+            yield "editions", key, marked.key_place(("editions", key))
+
+
 def _layers(tag: str, product: str) -> tuple[tuple[str, str], ...]:
     """The keys of the overrides of one edition, the weakest first."""
     return ((ANY, product), (tag, ""), (tag, product))

@@ -81,7 +81,7 @@ def picture(data: bytes, path: str, place: Place) -> tuple[Asset | None, list[Di
     except UnidentifiedImageError:
         return None, [_unknown(data, path, place)]
     except Image.DecompressionBombError:
-        return None, [codes.FIGURE_PIXELS.at(place, path=path, width="?", height="?", limit=MOST_PIXELS // 1_000_000)]
+        return None, [_too_large(path, place, *_size(data))]
     except (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowError, IndexError, TypeError, KeyError):
         return None, [codes.FIGURE_DAMAGED.at(place, path=path)]  # what Pillow raises for broken files varies by format
 
@@ -104,8 +104,7 @@ def _raster(data: bytes, path: str, place: Place) -> tuple[Asset | None, list[Di
         media_type = _RASTER[image.format or ""]
         width, height = image.size
         if width * height > MOST_PIXELS:
-            limit = MOST_PIXELS // 1_000_000
-            return None, [codes.FIGURE_PIXELS.at(place, path=path, width=width, height=height, limit=limit)]
+            return None, [_too_large(path, place, width, height)]
         if image.mode.startswith("I"):
             return None, [codes.FIGURE_DEPTH.at(place, path=path)]
         image.verify()
@@ -114,6 +113,22 @@ def _raster(data: bytes, path: str, place: Place) -> tuple[Asset | None, list[Di
         if image.getexif().get(_ORIENTATION) in _TURNED:
             width, height = height, width
     return _named(Asset(path, media_type, data, width, height), place)
+
+
+def _too_large(path: str, place: Place, width: int, height: int) -> Diagnostic:
+    limit = MOST_PIXELS // 1_000_000
+    return codes.FIGURE_PIXELS.at(place, path=path, width=width, height=height, limit=limit)
+
+
+def _size(data: bytes) -> tuple[int, int]:
+    """The size in the header of a picture that Pillow refuses to open for its size; nothing of it is decoded."""
+    before = Image.MAX_IMAGE_PIXELS
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        with Image.open(BytesIO(data), formats=_FORMATS) as image:
+            return image.size
+    finally:
+        Image.MAX_IMAGE_PIXELS = before
 
 
 def _named(asset: Asset, place: Place) -> tuple[Asset | None, list[Diagnostic]]:

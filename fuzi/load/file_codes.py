@@ -174,7 +174,7 @@ NONCHARACTER = Code(
 )
 REPLACEMENT = Code(
     "L132",
-    Severity.WARNING,
+    Severity.ERROR,
     "有替换符 �（U+FFFD，{count} 处，行 {lines}）：原来的字已经丢了",
     "holds the replacement character � (U+FFFD, {count} times, line {lines}): what stood there is lost",
     "对照原稿补上丢失的字",
@@ -191,8 +191,8 @@ PRIVATE_USE = Code(
 BIDI = Code(
     "L134",
     Severity.WARNING,
-    "有看不见的书写方向控制符 {code}（{count} 处，行 {lines}），会打乱字序",
-    "holds the invisible direction control {code} ({count} times, line {lines}), which can upset the order of the text",
+    "有看不见的书写方向标记 {code}（{count} 处，行 {lines}），会打乱字序",
+    "holds the invisible direction mark {code} ({count} times, line {lines}), which can upset the order of the text",
     "中文里用不到，请删去",
     "Chinese text has no use for it: delete it",
 )
@@ -207,11 +207,11 @@ INVISIBLE = Code(
 )
 RADICAL = Code(
     "L136",
-    Severity.WARNING,
+    Severity.ERROR,
     "用了部首字符“{character}”（{code}，{count} 处，行 {lines}），它不是汉字，检索不到",
     "uses the radical sign “{character}” ({code}, {count} times, line {lines}), which is not the character itself",
-    "{near_zh}",
-    "{near_en}",
+    "写成汉字“{meant}”（{meant_code}）",
+    "Write the character “{meant}” ({meant_code}) instead",
 )
 UNASSIGNED = Code(
     "L137",
@@ -220,6 +220,30 @@ UNASSIGNED = Code(
     "holds the unassigned code point {code} ({count} times, line {lines})",
     "核对原稿；多半是转换错误",
     "Compare with the manuscript; it is probably an error of conversion",
+)
+RADICAL_ALONE = Code(
+    "L138",
+    Severity.WARNING,
+    "用了部首字符“{character}”（{code}，{count} 处，行 {lines}），它不是汉字，检索不到",
+    "uses the radical sign “{character}” ({code}, {count} times, line {lines}), which is not a character",
+    "若是讲部首，可以保留；若是文字，换成同形的汉字",
+    "Keep it where the text speaks of radicals; in a word use the character of the same shape",
+)
+BIDI_OVERRIDE = Code(
+    "L139",
+    Severity.ERROR,
+    "有看不见的书写方向控制符 {code}（{count} 处，行 {lines}），它会打乱后面文字的次序",
+    "holds the invisible direction control {code} ({count} times, line {lines}), which upsets the text after it",
+    "请删去；要夹排从右到左的文字，用成对的隔离符 U+2067 和 U+2069",
+    "Delete it; text from right to left goes between the isolates U+2067 and U+2069",
+)
+BIDI_UNBALANCED = Code(
+    "L140",
+    Severity.ERROR,
+    "书写方向的隔离符 {code} 在本段里没有配对",
+    "the direction isolate {code} has no partner in this paragraph",
+    "补上另一半（U+2069 与 U+2066–2068 成对），或删去",
+    "Add the other one (U+2069 ends U+2066–2068) or delete it",
 )
 DUPLICATE_ID = Code(
     "L150",

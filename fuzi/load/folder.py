@@ -72,6 +72,11 @@ class BookFolder:
         return not (self._root / path).resolve().is_relative_to(self._root)
 
     def _bytes(self, real: Path, path: str, place: Place | None, limit: int) -> Found:
+        try:
+            if not stat.S_ISREG(real.stat().st_mode):  # opening a device may already do something
+                return Found(problem=codes.NOT_FILE.at(place, path=path))
+        except OSError as error:
+            raise _unreadable(path, error) from error
         # A link that was put there after the check is not followed, and a pipe does not make the reading wait.
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         try:

@@ -9,10 +9,11 @@ from fuzi.dialect import read_chapter
 from fuzi.load import codes
 from fuzi.load.chapters import ChapterReader, Divisions
 from fuzi.load.decoding import Encoding, decode, encoding_named
-from fuzi.load.editions import editions_of
+from fuzi.load.editions import editions_of, variant_places
 from fuzi.load.figures import read_assets
 from fuzi.load.folder import BookFolder
 from fuzi.load.marked_yaml import Marked, parse
+from fuzi.load.products import check_products
 from fuzi.load.references import Named, check_references, pictures
 from fuzi.load.schema import BOOK_KEYS, METADATA_KEYS, STRUCTURE_KEYS, read_metadata, unknown_key
 from fuzi.load.semantics import check
@@ -76,6 +77,7 @@ def load(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
         assets,
         terms,
         Place(BOOK_YAML, 1, 1),
+        tuple(variant_places(marked)),
     )
     return Outcome(book, Report.of(dict.fromkeys(found)))
 
@@ -128,7 +130,8 @@ def _record(marked: Marked, folder: BookFolder) -> tuple[_Record, list[Diagnosti
     else:
         found += check(metadata, base)
     editions, faults = editions_of(marked, settings)
-    return _Record(settings, metadata, editions), [*found, *faults]
+    found += [*faults, *check_products(marked, settings, metadata, editions)]
+    return _Record(settings, metadata, editions), found
 
 
 def _text(marked: Marked, folder: BookFolder, declared: Encoding | None) -> tuple[Divisions, list[Diagnostic]]:

@@ -165,8 +165,10 @@ class _Reader:
             self.stopped = True
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
-        value = unfold(event.value, self.text[_offset(event.start_mark) : _offset(event.end_mark)], event.style or "")
-        if event.style == '"' and (character := forbidden(value)) is not None:
+        written = self.text[_offset(event.start_mark) : _offset(event.end_mark)]
+        value = unfold(event.value, written, event.style or "")
+        # What stands in the file itself has been looked at; here it is about escapes such as "\\u202e".
+        if event.style == '"' and (character := forbidden(value)) is not None and character not in written:
             line = str(place.line)
             point = f"U+{ord(character):04X}"
             self.found.append(codes.CONTROL.at(place, code=point, count=value.count(character), lines=line))

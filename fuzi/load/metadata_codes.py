@@ -170,6 +170,38 @@ ISBN_CIP = Code(
     "两处必须一致：CIP 数据照核发的原文，书号照书号实名单",
     "Both must agree: take the CIP text as issued and the number as assigned",
 )
+ISBN_WIDE = Code(
+    "Y125",
+    Severity.ERROR,
+    "ISBN“{isbn}”用了全角的数字或连字符",
+    "the ISBN “{isbn}” is written with full-width digits or hyphens",
+    "改用半角：{right}",
+    "Write it in ASCII: {right}",
+)
+ISBN_SHARED = Code(
+    "Y126",
+    Severity.WARNING,
+    "电子书的 ISBN“{isbn}”与印刷版相同",
+    "the e-book has the same ISBN “{isbn}” as the print edition",
+    "每种产品形式各用一个书号（GB/T 5795）：填电子书自己的书号；没有就写 isbn: none",
+    "Each product form needs a number of its own (GB/T 5795): give that of the e-book, or isbn: none",
+)
+ISBN_EPUB = Code(
+    "Y127",
+    Severity.NOTE,
+    "电子书没有自己的 ISBN，沿用了“{isbn}”",
+    "the e-book has no ISBN of its own and takes over “{isbn}”",
+    "在 editions 的 epub 下写 isbn: 电子书的书号；没有就写 isbn: none",
+    "Give the number of the e-book as isbn under epub in editions, or isbn: none",
+)
+SHEETS_UNCOUNTED = Code(
+    "Y128",
+    Severity.WARNING,
+    "写了 sheets: auto，却没有 sheet（用纸），算不出印张，版权页上不会有这一项",
+    "sheets is auto, but there is no sheet to count with: the copyright page will lack this line",
+    "补上全张纸的尺寸和开数，例如 sheet: 880×1230 1/32；或直接写出印张数",
+    "Add the full sheet and its leaves, for example sheet: 880×1230 1/32, or give the number of sheets itself",
+)
 TRIM_FORM = Code(
     "Y130",
     Severity.ERROR,

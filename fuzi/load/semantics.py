@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ LEAST, MOST = Decimal(60), Decimal(500)
 """The sides of a book in mm."""
 
 _ISBN_CHARACTERS = re.compile(r"[0-9Xx -]+")
+_HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _ISBN_IN_CIP = re.compile(r"(?:97[89][-\s–—‐]?)?(?:\d[-\s–—‐]?){9}[\dXx](?![\d-])")
 _FIGURE = re.compile(r"auto|\d+(?:\.\d+)?")
 _DATES = ("first_edition", "edition_date", "impression_date")
@@ -50,6 +52,10 @@ def _isbn(text: str, marked: Marked) -> Iterator[Diagnostic]:
         return
     place = marked.place(("isbn",))
     if not _ISBN_CHARACTERS.fullmatch(text):
+        narrow = unicodedata.normalize("NFKC", text).translate(_HYPHENS)
+        if narrow != text and _ISBN_CHARACTERS.fullmatch(narrow):
+            yield codes.ISBN_WIDE.at(place, isbn=text, right=narrow)
+            return
         yield codes.ISBN_FORM.at(place, isbn=text)
         return
     try:

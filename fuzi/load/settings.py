@@ -49,7 +49,7 @@ def is_tag(text: str) -> bool:
 
 
 def _faults(settings: Settings, marked: Marked) -> Iterator[tuple[str, Diagnostic]]:
-    names = "字母、数字、- 和 _", "made of ASCII letters, digits, - and _"
+    names = "由字母、数字、- 和 _ 组成的名字", "a name of ASCII letters, digits, - and _"
     for key, text in (("slug", settings.slug), ("theme", settings.theme)):
         if not _NAME.fullmatch(text) or len(text) > 80:
             yield key, _wrong(marked, key, text, *names)

@@ -22,6 +22,15 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Words, int]:
     slip = _colon(text, offset, start)
     if slip is not None:
         return slip
+    end = start if "quoted scalar" in (error.context or "") else offset
+    if (opened := _long_quote(text, end)) is not None:
+        line = text.count("\n", 0, opened) + 1
+        return _words(
+            f"这里的引号一直开到这一处才收：引号是第 {line} 行开的",
+            f"the quotation mark that opens in line {line} is closed only here",
+            f"补上第 {line} 行末尾的引号；正文里的直引号可改用中文引号“”",
+            f"Close it in line {line}; inside the text use “ ” rather than straight quotes",
+        ), end
     for pattern, at_start, words in _TABLE:
         if re.search(pattern, f"{error.context or ''} / {problem}"):
             return words, start if at_start else offset
@@ -58,6 +67,23 @@ def _colon(text: str, offset: int, start: int) -> tuple[Words, int] | None:
                 f"Write “{found[1]}: …”",
             ), begin + found.end(1) + 1
     return None
+
+
+def _long_quote(text: str, offset: int) -> int | None:
+    """Where a quoted text opened that ends in the line of ``offset`` but began in another: probably it was not closed
+    where it should have been, and the quotation mark of a later line closed it."""
+    begin = text.rfind("\n", 0, offset) + 1
+    found = None
+    try:
+        for token in yaml.scan(text, Loader=yaml.SafeLoader):
+            if token.start_mark.index > offset:
+                break
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                long = token.start_mark.line < token.end_mark.line and begin <= token.end_mark.index <= offset
+                found = token.start_mark.index if long else None
+    except yaml.YAMLError:
+        pass
+    return found
 
 
 def _words(why_zh: str, why_en: str, mend_zh: str, mend_en: str) -> Words:
@@ -99,8 +125,8 @@ _TABLE: tuple[tuple[str, bool, Words], ...] = (
         r"quoted scalar / found unexpected",
         True,
         _words(
-            "这里的引号没有配对的另一半",
-            "the quotation mark here is never closed",
+            "这里开的引号没有配对的另一半",
+            "the quotation mark that opens here is never closed",
             "补上结尾的引号；正文里的直引号可改用中文引号“”",
             "Close it; inside the text use “ ” rather than straight quotes",
         ),

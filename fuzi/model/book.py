@@ -118,7 +118,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A whole book. ``metadata`` is the base, ``editions`` what each variant and product says instead."""
+    """A whole book. ``metadata`` is the base, ``editions`` what each variant and product says instead.
+
+    ``variant_places`` are the field, tag and place of every variant that book.yaml names.
+    """
 
     settings: Settings
     metadata: Metadata
@@ -129,6 +132,7 @@ class Book:
     assets: tuple[Asset, ...]
     terms: tuple[Term, ...]
     place: Place
+    variant_places: tuple[tuple[str, str, Place], ...] = ()
 
     def chapters(self) -> Iterator[Chapter]:
         """Every chapter in reading order."""

@@ -55,3 +55,12 @@ CAPTION_NUMBERED = Code(
     "删去题注里的编号由工具统一编，或在 book.yaml 写 figure_numbering: none",
     "Delete the number from the caption and let the tool count, or write figure_numbering: none in book.yaml",
 )
+
+NAMES_CHANGED = Code(
+    "T107",
+    Severity.NOTE,
+    "{variant} 里这些人名有“一简对多繁”的字，转换未必对：{names}",
+    "in {variant} these names hold characters with several traditional forms and may be wrong: {names}",
+    "请逐一核对；不对的写进 terms/ 的词语表，或在 editions 里另写",
+    "Check each; one that is wrong goes into a term list in terms/, or is given anew under editions",
+)

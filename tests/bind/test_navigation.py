@@ -92,3 +92,11 @@ def test_line_breaks_in_titles_become_spaces() -> None:
     book = galley(section("one", "<p>甲</p>"), navigation=(Target("上\n下", "one", "one"),))
     toc = next(document(book, "nav.xhtml").iter(f"{XHTML}nav"))
     assert toc[1][0][0].text == "上 下"
+
+
+def test_the_space_between_title_and_subtitle_stays_in_both_lists() -> None:
+    title = "上編　源流　從一口井說起"
+    book = galley(section("one", "<p>甲</p>"), navigation=(Target(title, "one", "one"),))
+    toc = next(document(book, "nav.xhtml").iter(f"{XHTML}nav"))
+    assert toc[1][0][0].text == title
+    assert title in [item.text for item in document(book, "toc.ncx").iter("{*}text")]

@@ -25,8 +25,8 @@ from tests.load.folders import said
         ("\ufffd", "L132"),
         ("\ue000", "L133"),
         ("\U000f0001", "L133"),
-        ("\u202e", "L134"),
-        ("\u2066", "L134"),
+        ("\u202e", "L139"),
+        ("\u202a", "L139"),
         ("\u200f", "L134"),
         ("\u200b", "L135"),
         ("\ufeff", "L135"),
@@ -34,6 +34,8 @@ from tests.load.folders import said
         ("\u2028", "L135"),
         ("⼈", "L136"),
         ("⻓", "L136"),
+        ("⺅", "L136"),
+        ("⺀", "L138"),
         ("\u0378", "L137"),
     ],
 )
@@ -65,7 +67,12 @@ def test_good_text_passes(text: str) -> None:
 def test_the_character_meant_by_a_radical_is_named() -> None:
     assert "人" in inspect("⼈", "a")[1][0].hint("zh")
     assert "长" in inspect("⻓", "a")[1][0].hint("zh")
-    assert inspect("⺀", "a")[1][0].hint("zh") == "换成同形的汉字"
+    assert inspect("⼀", "a")[1][0].hint("zh") == "写成汉字“一”（U+4E00）"
+
+
+def test_isolates_of_the_writing_direction_come_in_pairs() -> None:
+    assert inspect("甲\u2067אבג\u2069乙\n\n\u2066丙\n丁\u2069", "a")[1] == ()
+    assert said(inspect("甲\u2067אבג\n\n乙\u2069", "a")[1]) == ["L140 a:1:2", "L140 a:3:2"]
 
 
 def test_one_message_for_each_character_however_often() -> None:

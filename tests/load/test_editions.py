@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from fuzi.load.editions import ANY, editions_of
+from fuzi.load.editions import ANY, editions_of, variant_places
 from fuzi.model.book import Book, EditionMetadata, Settings
 from fuzi.model.metadata import Metadata, Price, Publisher
 from fuzi.model.report import Diagnostic
@@ -121,3 +121,14 @@ def test_a_product_has_its_metadata_in_every_variant() -> None:
     book = Book(SETTINGS, Metadata("甲"), tuple(made.values()), (), (), (), (), (), Place("book.yaml"))
     assert book.edition("zh-Hant-HK", "epub") == EditionMetadata("zh-Hant-HK", "epub", made[ANY, "epub"].metadata)
     assert book.edition("zh-Hant-HK", "epub").metadata.subtitle == "e"
+
+
+def test_the_places_of_variants() -> None:
+    tree = marked("source_variant: a\nvariants: [b, c]\neditions:\n  d: {isbn: x}\n  epub: {isbn: y}\n")
+    assert [(field, tag, str(place)) for field, tag, place in variant_places(tree)] == [
+        ("source_variant", "a", "book.yaml:1:17"),
+        ("variants", "b", "book.yaml:2:12"),
+        ("variants", "c", "book.yaml:2:15"),
+        ("editions", "d", "book.yaml:4:3"),
+    ]
+    assert not list(variant_places(marked("variants: x\neditions: y\n")))

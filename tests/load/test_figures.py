@@ -149,3 +149,10 @@ def test_a_percent_encoded_name_is_found_and_keeps_its_path(tmp_path: Path) -> N
     assets, found = read(write(tmp_path, {"figures/图 1.png": png()}), "figures/%E5%9B%BE%201.png", "figures/图 1.png")
     assert not found
     assert [asset.path for asset in assets] == ["figures/%E5%9B%BE%201.png", "figures/图 1.png"]
+
+
+def test_the_size_of_a_picture_too_large_to_open_is_named() -> None:
+    place = Place("text/a.md", 1, 1)
+    _, found = picture(png(30000, 30000, mode="1"), "a.png", place)
+    assert "30000×30000" in found[0].message("zh")
+    assert Image.MAX_IMAGE_PIXELS

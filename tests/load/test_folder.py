@@ -137,3 +137,12 @@ def test_an_unreadable_file_is_a_fault_of_the_machine(book: Path) -> None:
     (book / "text/a.md").chmod(0)
     with pytest.raises(DiskFault, match=r"text/a\.md"):
         BookFolder(book).read("text/a.md", PLACE)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_is_named_and_not_opened(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(book / "text/pipe.md")
+    monkeypatch.setattr(os, "open", lambda *_: pytest.fail("opened"))
+    found = BookFolder(book).read("text/pipe.md", PLACE)
+    assert found.problem is not None
+    assert found.problem.code.id == "L114"

@@ -28,6 +28,7 @@ text:
       chapters: [和平一.md]
   back: [{file: afterword.md, kind: afterword}]
 editions:
+  epub: {isbn: none}
   zh-Hant-TW: {title: 前進中的天津, cip: none}
 """
 FILES: dict[str, str | bytes] = {
@@ -148,7 +149,7 @@ def test_all_faults_of_a_book_at_once(tmp_path: Path) -> None:
         "L120 text/和平一.md:1:3",
         "L161 terms/a.tsv:1:9",
         "L170 text/preface.md:3:1",
-        "Y111 book.yaml:14:31",
+        "Y111 book.yaml:15:31",
         "Y111 book.yaml:1:1",
         "Y121 book.yaml:3:7",
     ]

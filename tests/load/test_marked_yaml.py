@@ -62,6 +62,7 @@ def test_columns_count_characters_beyond_the_first_plane() -> None:
         ("", ["Y102 book.yaml:1:1"]),
         ("# nothing\n", ["Y102 book.yaml:1:1"]),
         ('a: "x\\0y"', ["L130 book.yaml:1:4"]),
+        ('a: "x\\u202ey"', ["L130 book.yaml:1:4"]),
         ('a: "x\\uD800y"', ["L130 book.yaml:1:4"]),
         ("[" * (DEEPEST + 1), [f"Y109 book.yaml:1:{DEEPEST + 1}"]),
         ("a: " + "x" * LARGEST, ["Y108 book.yaml"]),
@@ -127,3 +128,17 @@ def test_any_text_gives_a_tree_or_a_message(text: str) -> None:
 def test_any_tangle_of_signs_gives_a_tree_or_a_message(text: str) -> None:
     tree, found = parse(text, "book.yaml")
     assert tree is not None or found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('title: "书名\nsubtitle: "副"\n', "book.yaml:2:12"),
+        ('title: "书名\nisbn: ""\nslug: x\n', "book.yaml:2:8"),
+    ],
+)
+def test_a_quotation_mark_that_a_later_line_closes(text: str, place: str) -> None:
+    _, found = parse(text, "book.yaml")
+    assert [f"{item.code.id} {item.place}" for item in found] == [f"Y101 {place}"]
+    assert "第 1 行" in found[0].message("zh")
+    assert "line 1" in found[0].hint("en")

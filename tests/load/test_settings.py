@@ -45,3 +45,8 @@ def test_slug_of_chinese_names_is_ascii_stable_and_distinct() -> None:
     assert slug_of("天津") == slug_of("天津")
     assert slug_of("天津").isascii()
     assert len({slug_of("天津"), slug_of("北京"), slug_of("a天津"), slug_of("a北京")}) == 4
+
+
+def test_the_words_for_a_wrong_slug_make_a_sentence() -> None:
+    _, found = settings_of(marked("slug: 书"), "x")
+    assert found[0].hint("en") == "Change it to a name of ASCII letters, digits, - and _"

@@ -61,3 +61,22 @@ def test_several_names_in_one_text() -> None:
 
 def test_only_people_with_such_a_surname_are_looked_for() -> None:
     assert list(people([AUTHORS, AUTHORS])) == ["范建国", "于淑兰", "岳云鹏", "余秋雨", "钟楚红"]
+
+
+def test_names_that_may_be_wrong_are_listed_once_for_an_edition() -> None:
+    metadata = Metadata(
+        "里",
+        contributors=(Contributor("主编", ("余干", "云里", "钟楚红", "张三")),),
+        publisher=Publisher("干云出版社", head="云里"),
+    )
+    copy, found = settled(book(chapter("c1", ""), metadata=metadata))
+    names = copy.metadata["pdf"].contributors[0].names
+    assert [item.code.id for item in found] == ["T107"]
+    listed = dict(found[0].facts)["names"].split("、")
+    assert listed == [f"{was}→{now}" for was, now in zip(("余干", "云里"), names, strict=False)]
+
+
+def test_a_name_among_the_terms_is_sure() -> None:
+    metadata = Metadata("书", contributors=(Contributor("主编", ("云里",)),))
+    assert settled(book(chapter("c1", ""), metadata=metadata, terms=[term("云里", TW, "雲里")]))[1] == []
+    assert settled(book(chapter("c1", ""), metadata=metadata), HANS)[1] == []

@@ -308,3 +308,17 @@ def test_no_other_step_imports_opencc() -> None:
     sources = {file.name: file.read_text(encoding="utf-8") for file in Path(script.__file__).parent.glob("*.py")}
     assert [name for name, source in sources.items() if "import opencc" in source or "from opencc" in source] == []
     assert [name for name, source in sources.items() if 'import_module("opencc")' in source] == ["script.py"]
+
+
+@pytest.mark.parametrize("tag", [TW, HK])
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("地方志、县志、府志、州志、通志、方志、志书", "地方志、縣志、府志、州志、通志、方志、志書"),
+        ("修县志、方志馆、方志敏、三国志、省志", "修縣志、方志館、方志敏、三國志、省志"),
+        ("全县志愿者，对方志在必得", "全縣志願者，對方志在必得"),
+        ("墓志、杂志、日志、东方志庆、全县志哀", "墓誌、雜誌、日誌、東方誌慶、全縣誌哀"),
+    ],
+)
+def test_gazetteers_are_not_marks(text: str, made: str, tag: str) -> None:
+    assert convert(text, tag=tag) == made

@@ -15,21 +15,30 @@ from fuzi.dialect.width import has_wide
 
 # No space inside the dollars, no digit after the closing one: `$5 和 $6`, `从$5到$10`.
 _INLINE = re.compile(r"\$(?![\s$])((?:\\.|[^\\$])*?(?:\\.|[^\\$\s]))\$(?![\d$])", re.DOTALL)
+_TEX = re.compile(r"\\[A-Za-z]|[\^_=]")
 _WORDS = re.compile(r"\\(?:text|mbox|mathrm|operatorname)\w*\*?\s*\{[^{}]*\}")
 
 
 def formula_inline(state: StateInline, silent: bool) -> bool:
-    """``$a=1$``; not after a letter or digit (``US$``), and Han only inside ``\\text{…}``."""
+    """``$a=1$``; not after a letter or digit (``US$``), and Han only inside ``\\text{…}``.
+
+    With Han elsewhere it is a price, or a formula that cannot be set: of what looks like TeX the first dollar is a
+    ``formula_refused``, which carries all of it for the message, and the rest is text.
+    """
     source, start = state.src, state.pos
     if source[start] != "$" or (start and re.match(r"[0-9A-Za-z$]", source[start - 1])):
         return False
     match = _INLINE.match(source, start, state.posMax)
-    if match is None or has_wide(_WORDS.sub("", match.group(1))):
+    if match is None:
+        return False
+    refused = has_wide(_WORDS.sub("", match.group(1)))
+    if refused and _TEX.search(match.group(1)) is None:
         return False
     if not silent:
-        token = state.push("formula", "", 0)
-        token.content = match.group(1)
-    state.pos = match.end()
+        token = state.push("formula_refused" if refused else "formula", "", 0)
+        token.content = "$" if refused else match.group(1)
+        token.markup = match.group(0)
+    state.pos = start + 1 if refused else match.end()
     return True
 
 
