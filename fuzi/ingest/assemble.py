@@ -11,6 +11,7 @@ from fuzi.ingest.characters import letters, squeeze
 from fuzi.ingest.contents import KIND, Line, Rank, Zone
 from fuzi.ingest.copyright import UNRESOLVED
 from fuzi.ingest.inlines import read_inlines
+from fuzi.ingest.notes import tie
 from fuzi.ingest.outline import Stretch
 from fuzi.ingest.scan import Item
 from fuzi.ingest.titles import number_rank
@@ -143,7 +144,10 @@ def _chapter(stretch: Stretch, until: int | None, work: _Work) -> None:
     place = Place(work.scan, line.line, 1)
     title = read_inlines(line.title, place)
     subtitle = read_inlines(line.subtitle, place) if line.subtitle else ()
-    if stretch.head is None and not stretch.items:
+    tied = tie(stretch.items, work.scan)
+    work.entries += tied.entries
+    stretch = replace(stretch, items=tied.items)
+    if stretch.head is None and not stretch.items and not tied.notes:
         blocks = _stub(stretch, until, name, work)
     else:
         if stretch.head is not None:
@@ -153,7 +157,7 @@ def _chapter(stretch: Stretch, until: int | None, work: _Work) -> None:
         _record_break(built, stretch, work)
         blocks, subtitle = built.blocks, built.subtitle or subtitle
     _list(stretch, f"text/{name}.md", work)
-    _put(Chapter(name, kind, title, subtitle, blocks, (), place), line.zone, work)
+    _put(Chapter(name, kind, title, subtitle, blocks, tied.notes, place), line.zone, work)
 
 
 def _put(chapter: Chapter, zone: Zone, work: _Work) -> None:

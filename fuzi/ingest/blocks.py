@@ -11,7 +11,7 @@ from fuzi.ingest.inlines import read_inlines
 from fuzi.ingest.names import is_name_list, role_of
 from fuzi.ingest.repairs.wraps import VERSE
 from fuzi.ingest.scan import RUNNING, Item, Shape
-from fuzi.ingest.tables import read_table
+from fuzi.ingest.tables import is_tabular, read_table
 from fuzi.ingest.titles import bare, number_rank, set_title
 from fuzi.ingest.words import GAP_FIGURE, GAP_FIGURE_BARE, PUNCTUATION_END
 from fuzi.model.block import (
@@ -202,16 +202,23 @@ def _block(items: Sequence[Item], index: int, work: _Work) -> int:
             _image(item, work)
         case Shape.RULE:
             _rule(item, work)
+        case _ if _is_verse(item):
+            end = index + 1
+            while end < len(items) and _is_verse(items[end]):
+                end += 1
+            stanzas = tuple(_paragraph(stanza, about) for stanza in items[index:end])
+            work.blocks.append(Quote(stanzas, _at(item, about)))
+            return end
         case _:
-            work.blocks.append(_text(item, about))
+            work.blocks.append(_paragraph(item, about))
     return index + 1
 
 
-def _text(item: Item, about: Setting) -> Block:
-    """A paragraph; verse stands by itself, its lines under each other."""
-    paragraph = _paragraph(item, about)
-    verse = paragraph.flush and all(len(line) <= VERSE for line in item.text.split("\n"))
-    return Quote((paragraph,), paragraph.place) if verse else paragraph
+def _is_verse(item: Item) -> bool:
+    """Short lines under each other that are no table: a stanza, which makes one poem with those right behind it."""
+    lines = item.text.split("\n")
+    short = len(lines) > 1 and all(len(line) <= VERSE for line in lines)
+    return item.shape is Shape.TEXT and short and not is_tabular(lines)
 
 
 def _paragraph(item: Item, about: Setting) -> Paragraph:

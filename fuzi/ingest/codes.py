@@ -102,6 +102,26 @@ MISSING_TEXT = Code(
     "and remove the mark",
 )
 
+IMPLAUSIBLE = Code(
+    "S112",
+    Severity.ERROR,
+    "看不懂 {name} 的结构：{count} 行没有归入正文，第一行是“{first}”",
+    "the structure of {name} is not understood: {count} lines are not part of the text, the first is “{first}”",
+    "没有写出任何文件。请在扫描稿里给各章的标题加上“# ”，检查“目录”一行下面是不是只有目录，再整理一次",
+    "Nothing was written. Put “# ” before the title of each chapter in the scan, see that nothing but the contents "
+    "follows the line 目录, and try again",
+)
+
+NO_TEXT = Code(
+    "S113",
+    Severity.ERROR,
+    "{name} 里没有找到正文",
+    "no running text was found in {name}",
+    "没有写出任何文件。请确认扫描稿里有正文；若有，请给各章的标题加上“# ”，再整理一次",
+    "Nothing was written. See whether the scan holds the text of the book; if it does, put “# ” before the title of "
+    "each chapter and try again",
+)
+
 LOST = Code(
     "S120",
     Severity.ERROR,

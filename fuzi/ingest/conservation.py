@@ -16,7 +16,7 @@ SHOWN = 30
 
 _MAIL = re.compile(r"\[([^\[\]\s]+)\]\(mailto:\1\)")
 
-CHANGES_LETTERS = ("codepoint", "tag", "dash", "misread-title")
+CHANGES_LETTERS = ("codepoint", "tag", "dash", "misread-title", "note")
 """Repairs that take out or replace letters; each of their entries says which."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
-from fuzi.ingest.characters import HAN, count_han, squeeze
+from fuzi.ingest.characters import HAN, count_han, letters, squeeze
 from fuzi.ingest.repairs.width import widen
 from fuzi.ingest.scan import Item, Shape
 from fuzi.ingest.titles import alike, bare, close_up, number_rank, set_title
@@ -18,6 +18,7 @@ KIND = "contents"
 SUBTITLE = "contents-subtitle"
 TITLE = "contents-title"
 ORDER = "page-order"
+FOLIO = "folio"
 
 
 class Rank(IntEnum):
@@ -75,7 +76,12 @@ _BRACKETED = re.compile(rf"(?P<title>\S.*?)[ \t　.·…⋯]*[(（\[][ \t]*(?P<p
 _GLUED = re.compile(rf"(?P<title>.*[{HAN}”’》）！？])(?P<page>\d{{1,4}})")
 _TAIL = re.compile(rf"(?:[ \t　]*(?:{_LEADERS})[ \t　]*)+$")
 _SUBTITLE = re.compile(r"(?:——|──|—|--|――)[ \t]*(?P<text>\S.*)")
+_CLAUSE = re.compile("[，,；;]")
+_LONE_FOLIO = re.compile(r"\W*(?:\d{1,4}|[ivxlcIVXLC]{1,7})\W*")
 _LONG = 60
+_FULL = 40
+_LISTED = 20
+_UNPAGED = 4
 
 
 def find(items: Sequence[Item]) -> Contents | None:
@@ -95,6 +101,8 @@ def find(items: Sequence[Item]) -> Contents | None:
             break
         elif item.shape in (Shape.RULE, Shape.IMAGE) or not any(map(str.isalnum, item.text)):
             entries.append(Entry(Fate.DROPPED, KIND, item.line, item.text))
+        elif _LONE_FOLIO.fullmatch(item.text.strip()):
+            _number(item, lines, entries)
         else:
             for cue in _cues(item):
                 _add(cue, lines, entries, before)
@@ -109,24 +117,62 @@ def _is_head(item: Item) -> bool:
 
 
 def _is_over(items: Sequence[Item], index: int, lines: Sequence[Line], before: bool) -> bool:
-    """The text begins: a head that the contents already list comes again without a page, or a paragraph of prose."""
+    """The text begins: a title that the contents already list comes again without a page, or prose does."""
     item = items[index]
     title, page = _parse(bare(item.text), before)
-    if item.shape is Shape.TEXT and count_han(item.text) >= _LONG and not page:
+    if item.shape is Shape.TEXT and is_prose(title, bool(page)):
         return True
-    if page:
+    if page or _LONE_FOLIO.fullmatch(item.text.strip()):
         return False
     shown = set_title(widen(title))
+    again = [line for line in lines if letters(line.title) == letters(shown)]
     if item.shape is Shape.HEADING and any(alike(line.title, shown) for line in lines):
         return True
-    if item.shape is Shape.TEXT and any(line.title == shown for line in lines) and _prose_follows(items, index):
+    if item.shape is Shape.TEXT and again and (again[0].page or again[0] is lines[0] or _prose_follows(items, index)):
         return True
-    return item.shape is Shape.HEADING and _prose_follows(items, index)
+    if item.shape is Shape.HEADING and _prose_follows(items, index) and not _comes_again(items[index + 1 :], lines):
+        return True
+    return _pages_cease(items, index, lines, before)
+
+
+def _comes_again(items: Sequence[Item], lines: Sequence[Line]) -> bool:
+    """Whether one of the next three items is a title that is listed already: the contents reach that far."""
+    listed = {letters(line.title) for line in lines}
+    return any(letters(item.text) in listed for item in items[:3])
+
+
+def is_prose(text: str, paged: bool) -> bool:
+    """Whether a line (without leaders and page) is a sentence of the text: no entry of any contents."""
+    han = count_han(text)
+    if "。" in text.strip("。") or han >= _LONG:
+        return True
+    if paged:
+        return False
+    clauses = len(_CLAUSE.findall(text))
+    ended = text.endswith(("。", "；")) and han >= 2
+    return ended or han >= _FULL or clauses >= 2 and han >= _LISTED or text.endswith(("，", ",")) and han >= _LISTED
+
+
+def _pages_cease(items: Sequence[Item], index: int, lines: Sequence[Line], before: bool) -> bool:
+    """Most entries had a page, and this line and the next have none: they are no entries."""
+    text = bare(items[index].text)
+    name = squeeze(text)
+    if back_kind(name) or front_kind(name) or _SUBTITLE.fullmatch(text):
+        return False
+    if _numbered(text) in (Rank.PART, Rank.CHAPTER):
+        return False
+    if len(lines) < 3 or 2 * sum(bool(line.page) for line in lines) < len(lines):
+        return False
+    following = [item for item in items[index:] if item.shape not in (Shape.RULE, Shape.IMAGE)][:_UNPAGED]
+    return len(following) == _UNPAGED and not any(_parse(bare(item.text), before)[1] for item in following)
 
 
 def _prose_follows(items: Sequence[Item], index: int) -> bool:
     """Whether running text stands within the next three items."""
-    return any(item.shape is Shape.TEXT and count_han(item.text) >= _LONG for item in items[index + 1 : index + 4])
+    return any(
+        item.shape is Shape.TEXT and (count_han(item.text) >= _LONG or is_prose(item.text, False))
+        for item in items[index + 1 : index + 4]
+    )
 
 
 def _pages_first(items: Sequence[Item]) -> bool:
@@ -156,6 +202,15 @@ def _parse(text: str, before: bool) -> tuple[str, str]:
         if match and (count_han(match["title"]) or match["title"][0].isalpha()):
             return _TAIL.sub("", match["title"]).strip(), match["page"]
     return _TAIL.sub("", text).strip(), ""
+
+
+def _number(item: Item, lines: list[Line], entries: list[Entry]) -> None:
+    """A number on a line of its own: the page of the entry right above it, else the folio of the contents page."""
+    last = lines[-1] if lines else None
+    if last is not None and not last.page and not item.start:
+        lines[-1] = replace(last, page=item.text.strip(), raw=(*last.raw, (item.line, item.text)))
+    else:
+        entries.append(Entry(Fate.DROPPED, FOLIO, item.line, item.text, confidence=Confidence.FAIR))
 
 
 def _add(item: Item, lines: list[Line], entries: list[Entry], before: bool) -> None:

@@ -31,6 +31,7 @@ from fuzi.model.manuscript import Confidence, Entry, Fate
 UNRESOLVED = "unresolved"
 MISREAD_LABEL = "misread-label"
 ORNAMENT = "ornament"
+SHELF_MARK = "shelf-mark"
 
 _OFFICE = rf"(?P<part>[^\s:：]{{0,14}}?)(?P<role>{ROLE})[ \t　]*[:：][ \t　]*"
 _PART_ROLE = re.compile(
@@ -126,6 +127,9 @@ def _fields(row: Item, text: str, page: _Page) -> None:
         while match := figure.pattern.search(rest):
             for path, value in _figure(figure, match):
                 say(path, value)
+            shelf = match.groupdict().get("shelf")
+            if shelf:
+                page.entries.append(Entry(Fate.DROPPED, SHELF_MARK, row.line, shelf))
             rest = rest[: match.start()] + "  " + rest[match.end() :]
     rest, page_entries = _mend_labels(row, rest)
     page.entries += page_entries
@@ -168,12 +172,20 @@ def _figure(figure: Figure, match: re.Match[str]) -> Iterator[tuple[str, str]]:
             yield "price", _price(found)
         case "isbn":
             yield "isbn", isbn(found["isbn"])
+        case "inserts":
+            yield "notices", _spaced_number(found["inserts"])
+        case "unified":
+            yield "notices", "统一书号：" + squeeze(found["unified"])
         case "url":
             yield "publisher.url", found["url"].rstrip(".,;")
         case "email":
             yield "publisher.email", found["email"]
         case _:
             yield "contract_number", squeeze(found["contract"])
+
+
+def _spaced_number(text: str) -> str:
+    return re.sub(r"[:：]?(\d)", r" \1", squeeze(text), count=1)
 
 
 def _history(match: re.Match[str]) -> Iterator[tuple[str, str]]:
@@ -256,7 +268,10 @@ def _value(path: str, value: str) -> str:
 def _unlabelled(text: str) -> Iterator[str]:
     """What stands before the first label of a line, or the whole line when it has none."""
     first = LABEL.search(text)
-    head = text[: first.start()] if first else text
+    head = (text[: first.start()] if first else text).strip(" \t　")
+    if role_of(head):
+        yield head  # 著    者  某某: the spaces inside a label part nothing
+        return
     for piece in _SPLIT.split(head):
         words = piece.split()
         if len(words) > 1 and all(map(SUFFIXES.fullmatch, words)):

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from fuzi.ingest.characters import HAN, is_han
 from fuzi.ingest.scan import Item, Items, Shape, line_at
+from fuzi.ingest.tables import is_tabular
 from fuzi.model.manuscript import Confidence, Entry, Fate
 
 CONFUSABLE = "confusable"
 NON_WORD = "non-word"
 UNPAIRED = "unpaired-quote"
 DROPOUT = "unreadable"
+TABLE = "table"
 
 # Pairs that OCR of Chinese mixes up most, by count of human corrections.
 _PAIRS = (
@@ -57,8 +59,17 @@ def look(items: Items) -> tuple[Entry, ...]:
     for item in items:
         if item.shape in (Shape.CODE, Shape.FORMULA, Shape.IMAGE):
             continue
+        found += _table(item)
         found += [*_series(item), *_non_words(item), *_unpaired(item), *_unreadable(item)]
     return tuple(found)
+
+
+def _table(item: Item) -> Iterator[Entry]:
+    """Rows whose rules are gone: nobody can know the columns without the printed page."""
+    lines = item.text.split("\n")
+    if item.shape is Shape.TEXT and len(lines) > 1 and is_tabular(lines):
+        text = item.text.replace("\n", "／")
+        yield Entry(Fate.DOUBT, TABLE, item.line, text, confidence=Confidence.LOW, note=f"共 {len(lines)} 行")
 
 
 def _doubt(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from fuzi.model.block import Inlines
-from fuzi.model.inline import Code, Emphasis, Inline, InlineFormula, LineBreak, Link, Strong, Text
+from fuzi.model.inline import Code, Emphasis, Inline, InlineFormula, LineBreak, Link, NoteCall, Strong, Text
 from fuzi.model.source import Place
 
 _TOKEN = re.compile(
@@ -16,10 +16,16 @@ _TOKEN = re.compile(
     r"|\*\*(?P<strong>[^*\n]+)\*\*"
     r"|(?<![*A-Za-z0-9])\*(?P<light>[^*\s\n](?:[^*\n]*[^*\s\n])?)\*(?!\*)"
     r"|(?<![\\$\w])\$(?P<formula>[^$\s\n](?:[^$\n]*[^$\s\n])?)\$(?![\d$])"
+    r"|\x02(?P<note>\d+)\x03"
     r"|(?P<break>\n)"
 )
 _TEX = re.compile(r"[\\^_=+]|^[A-Za-z]$")
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:)\S+|#[\w-]+")
+
+
+def note_mark(number: int) -> str:
+    """The call of a note inside the text of an item; no scan holds these control characters when it has been read."""
+    return f"\x02{number}\x03"
 
 
 def read_inlines(text: str, place: Place) -> Inlines:
@@ -61,6 +67,8 @@ def _inline(match: re.Match[str], place: Place) -> Inline | str:
         return Strong((Text(found["strong"], place),), place)
     if found["light"]:
         return Emphasis((Text(found["light"], place),), place)
+    if found["note"]:
+        return NoteCall(found["note"], place)
     if found["formula"]:
         return InlineFormula(found["formula"], place) if _TEX.search(found["formula"]) else match[0]
     return LineBreak(place)

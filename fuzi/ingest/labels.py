@@ -126,9 +126,19 @@ FIGURES: tuple[Figure, ...] = (
             r"(?P<amount>\d+(?:[.．]\s*\d{1,2})?)\s*(?P<unit>元|圆|圓)?"
         ),
     ),
+    Figure("inserts", re.compile(r"(?P<inserts>插\s*[页頁]\s*[:：]?\s*\d{1,3})")),
+    Figure(
+        "unified",
+        re.compile(
+            r"(?:统\s*一\s*|統\s*一\s*)?(?:书\s*号|書\s*號)\s*[:：]?\s*(?P<unified>\d{4,5}\s*[·•・.]\s*\d{1,5})(?![\d-])"
+        ),
+    ),
     Figure(
         "isbn",
-        re.compile(r"(?:书号|書號|标准书号)?\s*[:：]?\s*ISBN\s*[:：]?\s*(?P<isbn>[\dXx][\d\sXx–—-]{8,24}[\dXx])"),
+        re.compile(
+            r"(?:书号|書號|标准书号)?\s*[:：]?\s*ISBN\s*[:：]?\s*(?P<isbn>[\dXx][\d\sXx–—-]{8,24}[\dXx])"
+            r"(?:\s*[/／]\s*(?P<shelf>[A-Z]{1,2}\s*[·•・.]\s*\d{1,5}))?"
+        ),
     ),
     Figure(
         "url",

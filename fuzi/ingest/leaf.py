@@ -81,7 +81,10 @@ def _aside(rows: Sequence[Item]) -> tuple[Gathered, list[Item]]:
             in_summary = True
             entries.append(Entry(Fate.USED, EVIDENCE, row.line, row.text, field="summary"))
         elif (
-            in_summary and row.shape is Shape.TEXT and not copyright.is_part_of_page(row) and count_han(text) >= RUNNING
+            in_summary
+            and row.shape is Shape.TEXT
+            and not copyright.is_part_of_page(row)
+            and (count_han(text) >= RUNNING or not row.start)
         ):
             facts.append(Fact("summary", widen(row.text), row.line, row.text))
         elif COMMITTEE.fullmatch(text) and row.shape in (Shape.HEADING, Shape.TEXT):

@@ -9,7 +9,7 @@ from fuzi.ingest.characters import count_han, letters, squeeze
 from fuzi.ingest.contents import Contents, Line, Rank, Zone
 from fuzi.ingest.scan import Item, Items, Piece, Shape
 from fuzi.ingest.titles import alike, bare, key, set_title
-from fuzi.ingest.words import CHAPTER, NUMERAL, PART, PUNCTUATION_END, back_kind, front_kind
+from fuzi.ingest.words import CHAPTER, CLOSERS, NUMERAL, OPENERS, PART, PUNCTUATION_END, back_kind, front_kind
 from fuzi.model.manuscript import Confidence, Entry, Fate
 
 TITLES_DIFFER = "titles-differ"
@@ -200,6 +200,8 @@ def _new_line(title: str, item: Item, walk: _Walk) -> Line | None:
         return Line(Rank.CHAPTER, Zone.FRONT, title, item.line, raw)
     if back_kind(name) and in_body and (item.shape is Shape.HEADING or len(name) <= 4):
         return Line(Rank.CHAPTER, Zone.BACK, title, item.line, raw)
+    if (OPENERS.fullmatch(name) or CLOSERS.fullmatch(name)) and item.shape is Shape.HEADING and item.level <= 1:
+        return Line(Rank.CHAPTER, Zone.BODY, title, item.line, raw)
     if PART.match(title):
         return Line(Rank.PART, Zone.BODY, title, item.line, raw) if item.shape is Shape.HEADING else None
     if CHAPTER.match(title):

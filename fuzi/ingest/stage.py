@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from fuzi.ingest import conservation, leaf, readers, repairs
+from fuzi.ingest import conservation, leaf, plausible, readers, repairs, strays
 from fuzi.ingest.assemble import assemble
 from fuzi.ingest.codes import NO_CONTENTS, UNRESOLVED
 from fuzi.ingest.contents import Contents, find
@@ -14,6 +14,7 @@ from fuzi.ingest.doubts import look
 from fuzi.ingest.facts import Gathered, evidence
 from fuzi.ingest.gather import describe
 from fuzi.ingest.outline import outline
+from fuzi.ingest.repairs import headlines
 from fuzi.ingest.scan import Items
 from fuzi.ingest.script import script_of
 from fuzi.ingest.writer import files
@@ -42,19 +43,28 @@ def ingest(scan: bytes, *, name: str, encoding: str | None = None) -> Outcome[Ma
     gathered = leaf.read(cleaned.items[:border] + cleaned.items[colophon:])
     rest = cleaned.items[border:colophon]
     contents = find(rest)
-    body = repairs.run(repairs.OF_TEXT, _without(rest, contents))
+    told = describe(gathered.facts, name, _slug(name), _last_page(contents))
+    plain = strays.repair(_without(rest, contents), told.metadata.title, contents)
+    titled = headlines.listed(plain.items, [line.title for line in contents.lines] if contents else ())
+    body = repairs.run(repairs.OF_TEXT, titled.items)
     plan = outline(body.items, contents)
     script = script_of(text)
     made = assemble(plan.stretches, name, "zh-Hant" if script.startswith("zh-Hant") else "zh-Hans")
-    told = describe(gathered.facts, name, _slug(name), _last_page(contents))
     entries = (
         *lines.entries, *cleaned.entries, *evidence(gathered.facts), *gathered.entries, *told.entries,
-        *(contents.entries if contents else ()), *body.entries, *plan.entries, *made.entries, *look(body.items),
+        *(contents.entries if contents else ()), *plain.entries,
+        *titled.entries, *body.entries, *plan.entries, *made.entries, *look(body.items),
         *_script_entry(script),
     )  # fmt: skip
     ledger = Ledger(name, text.count("\n") + (not text.endswith("\n")), tuple(dict.fromkeys(entries)))
     manuscript = Manuscript(_settings(name, script), told.metadata, made.front, made.body, made.back, ledger)
-    said = (*told.diagnostics, *_about_contents(contents, name), *_unresolved(gathered, name), *made.diagnostics)
+    said = (
+        *told.diagnostics,
+        *_about_contents(contents, name),
+        *_unresolved(gathered, name),
+        *made.diagnostics,
+        *plausible.judge(plan.stretches, contents, tuple(entries), text, name),
+    )
     kept = conservation.compare(text, files(manuscript), ledger)
     return Outcome(manuscript, read.report + Report.of(said) + kept)
 

@@ -9,7 +9,30 @@ from fuzi.ingest.inlines import read_inlines
 from fuzi.model.block import Alignment, Table, TableCell
 from fuzi.model.source import Place
 
+_CAPTION = re.compile(r"(?:续|續)?表\s*[\d一二三四五六七八九十].*")
+_ENDED = tuple("。！？；，,;")
 _RULER = re.compile(r":?-+:?")
+
+
+def is_caption(text: str) -> bool:
+    """``表1 …``: the caption of a table."""
+    return len(text) <= 40 and not text.endswith(_ENDED) and _CAPTION.fullmatch(text) is not None
+
+
+def is_tabular(lines: Sequence[str]) -> bool:
+    """Whether lines that follow each other are the rows of a table whose rules are gone.
+
+    Below a caption most lines have two cells or more; without a caption all have the same number, three or more, and
+    half of the lines hold figures.
+    """
+    rows = [line for line in lines if not is_caption(line)]
+    if not rows or any(line.endswith(_ENDED) for line in rows):
+        return False
+    widths = [len(line.split()) for line in rows]
+    if len(rows) < len(lines):
+        return 2 * sum(width >= 2 for width in widths) > len(rows)
+    figures = sum(any(map(str.isdigit, line)) for line in rows)
+    return len(rows) >= 2 and min(widths) >= 3 and len(set(widths)) == 1 and 2 * figures >= len(rows)
 
 
 def read_table(lines: Sequence[tuple[str, int]], scan: str) -> Table:

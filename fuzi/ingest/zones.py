@@ -11,6 +11,7 @@ from fuzi.ingest.words import CHAPTER, CONTENTS, PART, SUMMARY, front_kind
 
 _PROSE = 40
 _LABELLED = re.compile(r"[^，。：:]{2,10}[:：]")
+_CLAUSE = re.compile("[，。,；！？]")
 _LEAF = 100
 _TAIL = 40
 _SURE = re.compile(
@@ -20,7 +21,7 @@ _SURE = re.compile(
 
 def first_page_of_text(items: Items) -> int:
     """The index of the first item of preface, contents or text; the title of the first prose belongs to it."""
-    least = _past_copyright(items)
+    least = past_copyright(items)
     for index, item in enumerate(items):
         if index < least or item.shape not in (Shape.HEADING, Shape.TEXT):
             continue
@@ -43,7 +44,7 @@ def colophon_at_end(items: Items) -> int:
     """
     first = max(first_page_of_text(items), len(items) - _TAIL)
     sure = [index for index in range(first, len(items)) if _is_sure(items, index)]
-    if len(sure) < 3 or _past_copyright(items):
+    if len(sure) < 3 or past_copyright(items):
         return len(items)
     start = sure[0]
     while start > first and _LABELLED.match(items[start - 1].text) and count_han(items[start - 1].text) < _PROSE:
@@ -53,7 +54,7 @@ def colophon_at_end(items: Items) -> int:
 
 def _is_prose(items: Items, index: int) -> bool:
     """A paragraph that is neither a statement of the copyright page nor the summary that stands there."""
-    text = items[index].text
+    text = _paragraph(items, index)
     if count_han(text) < _PROSE or _is_statement(text):
         return False
     above = (squeeze(bare(item.text)) for item in reversed(items[max(0, index - 5) : index]) if not item.running)
@@ -65,7 +66,7 @@ def _is_sure(items: Items, index: int) -> bool:
     return bool(_SURE.search(text)) and count_han(text) < _PROSE
 
 
-def _past_copyright(items: Items) -> int:
+def past_copyright(items: Items) -> int:
     """The index behind the last line that can stand on a copyright page only."""
     found = 0
     for index, item in enumerate(items[:_LEAF]):
@@ -77,7 +78,19 @@ def _past_copyright(items: Items) -> int:
 
 
 def _prose_follows(items: Items, index: int) -> bool:
-    return any(count_han(item.text) >= _PROSE for item in items[index + 1 : index + 4])
+    return any(count_han(_paragraph(items, at)) >= _PROSE for at in range(index + 1, min(index + 4, len(items))))
+
+
+def _paragraph(items: Items, index: int) -> str:
+    """The text of an item with the lines that follow without a break, when it is a full line with a clause in it."""
+    text = items[index].text
+    if not (items[index].start and items[index].running and _CLAUSE.search(text)):
+        return text
+    for item in items[index + 1 :]:
+        if item.start or item.shape is not Shape.TEXT:
+            break
+        text += item.text
+    return text
 
 
 def _is_statement(text: str) -> bool:

@@ -10,6 +10,7 @@ from fuzi.ingest.repairs import (
     dashes,
     ellipses,
     furniture,
+    headlines,
     quotes,
     spaces,
     tags,
@@ -25,6 +26,7 @@ OF_SCAN: tuple[Repair, ...] = (
     codepoints.repair,  # before anything reads the text
     tags.repair,
     furniture.repair,  # while every line still knows its page
+    headlines.repair,  # after furniture: a running head is no title
 )
 """On every line of the scan, before its zones are known."""
 

@@ -18,7 +18,6 @@ REPEATED = 3
 _EDGE = 2
 _FOLIO = re.compile(r"[^\w]*(?P<number>\d{1,4}|[ivxlcIVXLC]{1,6})[^\w]*")
 _ORNAMENTED = re.compile(r"[·•．.—–\-~*«»|〔\[(]\s*(?:\d{1,4}|[ivxlcIVXLC]{1,6})\s*[·•．.—–\-~*«»|〕\])]")
-_ORNAMENTED = re.compile(r"[·•．.—–\-~*«»|〔\[(]\s*(?:\d{1,4}|[ivxlcIVXLC]{1,6})\s*[·•．.—–\-~*«»|〕\])]")
 _HEAD = re.compile(r"(?:\d{1,4}[\s　]*)?(?P<head>.*?)(?:[\s　.·…]*\d{1,4})?")
 _ENUMERATED = re.compile(r"第\s*\d|[（(]|\d{1,4}\s*[年月日]")
 _DATED = re.compile(r"\d{1,4}\s*[年月日]|[（(]\w{1,3}[)）]")
@@ -27,9 +26,12 @@ _DATED = re.compile(r"\d{1,4}\s*[年月日]|[（(]\w{1,3}[)）]")
 def repair(items: Items) -> Repaired:
     """Position at the edge of a page, a number in sequence with its neighbours, and the same words on many pages.
 
-    Nothing is taken out for its repetition alone, and nothing inside the text of a page.
+    Nothing is taken out for its repetition alone, and nothing inside the text of a page. A scan without page marks has
+    other signs, which ``strays`` looks for when the contents are known.
     """
     edges = _edges(items)
+    if not edges:
+        return Repaired(items)
     folios = _folios(items, edges)
     heads = _heads(items, edges)
     kept: list[Item] = []
@@ -40,7 +42,7 @@ def repair(items: Items) -> Repaired:
         elif index in heads:
             entries.append(Entry(Fate.DROPPED, RUNNING_HEAD, item.line, item.text, confidence=Confidence.FAIR))
         else:
-            if _lone_number(item) and index in edges:
+            if lone_number(item) and index in edges:
                 entries.append(Entry(Fate.DOUBT, FOLIO, item.line, item.text, confidence=Confidence.LOW))
             kept.append(item)
     return Repaired(tuple(kept), tuple(entries))
@@ -56,7 +58,8 @@ def _edges(items: Items) -> set[int]:
     return {index for page in pages.values() for index in (*page[:_EDGE], *page[-_EDGE:])}
 
 
-def _lone_number(item: Item) -> re.Match[str] | None:
+def lone_number(item: Item) -> re.Match[str] | None:
+    """The number, with or without ornaments, that is all this line holds."""
     if item.shape not in (Shape.TEXT, Shape.HEADING, Shape.BULLET) or not item.start:
         return None
     match = _FOLIO.fullmatch(item.text.strip())
@@ -64,38 +67,36 @@ def _lone_number(item: Item) -> re.Match[str] | None:
 
 
 def _folios(items: Items, edges: set[int]) -> set[int]:
-    """Lone numbers that go up by one with each page, or that are set between ornaments at the edge of a page.
-
-    Without page marks: numbers that go up by one from each to the next, three in a row.
-    """
+    """Lone numbers that go up by one with each page, or that are set between ornaments at the edge of a page."""
     numbers: list[tuple[int, int, int]] = []
-    for index, item in enumerate(items):
-        match = _lone_number(item)
-        if match and (not edges or index in edges):
-            numbers.append((index, _value(match["number"]), item.page))
+    for index in sorted(edges):
+        match = lone_number(items[index])
+        if match:
+            numbers.append((index, value(match["number"]), items[index].page))
     found: set[int] = set()
-    for run in _runs(numbers, by_page=bool(edges)):
-        if len(run) >= (2 if edges else REPEATED):
+    for run in _runs(numbers):
+        if len(run) >= 2:
             found.update(run)
-    found.update(index for index, _, _ in numbers if edges and _ORNAMENTED.fullmatch(items[index].text.strip()))
+    found.update(index for index, _, _ in numbers if _ORNAMENTED.fullmatch(items[index].text.strip()))
     return found
 
 
-def _runs(numbers: list[tuple[int, int, int]], by_page: bool) -> Iterator[list[int]]:
+def _runs(numbers: list[tuple[int, int, int]]) -> Iterator[list[int]]:
     run: list[int] = []
     last: tuple[int, int] | None = None
-    for index, value, page in numbers:
-        expected = last is not None and value > 0 and value - last[0] == (page - last[1] if by_page else 1)
+    for index, folio, page in numbers:
+        expected = last is not None and folio > 0 and folio - last[0] == page - last[1]
         if not expected and run:
             yield run
             run = []
         run.append(index)
-        last = (value, page)
+        last = (folio, page)
     if run:
         yield run
 
 
-def _value(number: str) -> int:
+def value(number: str) -> int:
+    """The number of an Arabic or Roman folio."""
     if number.isdigit():
         return int(number)
     values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -115,7 +116,7 @@ def _heads(items: Items, edges: set[int]) -> set[int]:
     prose = {item.page for item in items if item.running}
     candidates: dict[str, list[int]] = {}
     for index in sorted(edges):
-        words = _words(items[index])
+        words = head_words(items[index])
         if words:
             candidates.setdefault(words, []).append(index)
     titles = _titles(items)
@@ -136,11 +137,11 @@ def _titles(items: Items) -> dict[str, int]:
     titles: dict[str, int] = {}
     for index, item in enumerate(items):
         if item.shape is Shape.HEADING:
-            titles.setdefault(_words(item), index)
+            titles.setdefault(head_words(item), index)
     return titles
 
 
-def _words(item: Item) -> str:
+def head_words(item: Item) -> str:
     """The words of a possible running head without its folio and ornaments; empty for anything else."""
     if item.shape not in (Shape.TEXT, Shape.HEADING) or not item.start or len(item.text) > 40:
         return ""

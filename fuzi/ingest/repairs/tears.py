@@ -12,6 +12,7 @@ from fuzi.model.manuscript import Confidence, Entry, Fate
 
 KIND = "torn-paragraph"
 
+_NOTE = re.compile("[①-⑳]")
 _HAN_FIRST = re.compile(f"[{HAN}]")
 
 
@@ -47,11 +48,11 @@ def repair(items: Items) -> Repaired:
 
 
 def _left(done: list[Item]) -> int | None:
-    """The index of the last paragraph, looking past figures."""
+    """The index of the last paragraph, looking past figures and the notes at the foot of the page."""
     for index in range(len(done) - 1, -1, -1):
-        if done[index].shape is Shape.TEXT:
+        if done[index].shape is Shape.TEXT and not _NOTE.match(done[index].text):
             return index
-        if done[index].shape is not Shape.IMAGE:
+        if done[index].shape is not Shape.TEXT and done[index].shape is not Shape.IMAGE:
             return None
     return None
 
