@@ -109,3 +109,23 @@ WIDE = Code(
     "缩短表格里不能断行的内容，或把表格拆开",
     "Shorten what cannot be broken in the table, or divide the table",
 )
+
+TITLE_PAGE_FULL = Code(
+    "P113",
+    Severity.WARNING,
+    "扉页内容太多，占了 {pages} 面",
+    "the title page has too much on it and takes {pages} pages",
+    "扉页应当只有一面，版本记录页印在它的背面。请缩短书名以外的项，例如少列责任者（可移到编写人员名单），或改用大一些的成品尺寸",
+    "A title page is one page, with the copyright page on its back. Name fewer contributors there, shorten the "
+    "subtitle or the parallel title, or choose a larger trim size",
+)
+
+COPYRIGHT_PAGE_FULL = Code(
+    "P114",
+    Severity.WARNING,
+    "版本记录页内容太多，占了 {pages} 面",
+    "the copyright page has too much on it and takes {pages} pages",
+    "版本记录页应当只有一面，印在扉页背面。请缩短 notices、rights 等项，或改用大一些的成品尺寸",
+    "A copyright page is one page, on the back of the title page. Shorten notices, rights and the like, or "
+    "choose a larger trim size",
+)

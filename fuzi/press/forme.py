@@ -15,6 +15,7 @@ from fuzi.press.engine.fetcher import Resource
 from fuzi.press.engine.messages import Messages, listening
 from fuzi.press.fonts import Fonts, choose_fonts
 from fuzi.press.geometry import Geometry, geometry, page_css
+from fuzi.press.leaf import Fits, fit, fitted
 from fuzi.press.pictures import damaged
 
 _USUAL = Geometry(416.693, 595.276, 27, 27, 17.5)
@@ -40,12 +41,14 @@ class Forme:
     """A book whose pages are set. ``facts`` are those of the pages as they stand (``glyphs`` still empty).
 
     ``parts`` are the layouts that single pages were taken from: their fonts must live until the PDF is written.
+    ``fits`` say how tight the pages of the title leaf are set.
     """
 
     bed: Bed
     laid_out: LaidOut
     facts: PageFacts
     parts: tuple[LaidOut, ...] = field(default=())
+    fits: Fits = field(default_factory=dict)
 
 
 def lay(galley: Galley, edition: Edition, metadata: Metadata) -> Forme:
@@ -55,8 +58,11 @@ def lay(galley: Galley, edition: Edition, metadata: Metadata) -> Forme:
     """
     page = geometry(metadata.trim) or _USUAL
     bed = Bed(edition, metadata, page, choose_fonts(edition), damaged(galley.assets), Messages())
+    fits = fit(galley, lambda leaf: _tried(bed, leaf))
+    galley = fitted(galley, fits)
     laid_out = _set(bed, galley)
-    return _close_leaf(Forme(bed, laid_out, page_facts(laid_out, galley, (page.characters, page.lines))), galley)
+    facts = page_facts(laid_out, galley, (page.characters, page.lines))
+    return _close_leaf(Forme(bed, laid_out, facts, fits=fits), galley)
 
 
 def relay(forme: Forme, galley: Galley, section: str) -> Forme:
@@ -68,7 +74,8 @@ def relay(forme: Forme, galley: Galley, section: str) -> Forme:
     if not where:
         return forme
     names = [item.id for item in galley.sections]
-    part = _set(forme.bed, replace(galley, sections=galley.sections[: names.index(section) + 1], navigation=()))
+    head = replace(galley, sections=galley.sections[: names.index(section) + 1], navigation=())
+    part = _set(forme.bed, fitted(head, forme.fits))
     first, end = where[0], where[-1] + 1
     if len(part.document.pages) != end:
         return lay(galley, forme.bed.edition, forme.bed.metadata)
@@ -81,6 +88,12 @@ def _set(bed: Bed, galley: Galley) -> LaidOut:
     root = assemble(galley, _head(galley, bed.edition, bed.metadata))
     with listening(bed.messages):
         return lay_out(root, sheets, _resources(galley, bed.fonts, bed.broken), bed.messages)
+
+
+def _tried(bed: Bed, galley: Galley) -> tuple[LaidOut, PageFacts]:
+    """Set some sections only to see what room they take; what the engine says of them it says again later."""
+    laid_out = _set(replace(bed, messages=Messages()), galley)
+    return laid_out, page_facts(laid_out, galley, (0, 0))
 
 
 def _close_leaf(forme: Forme, galley: Galley) -> Forme:

@@ -16,6 +16,7 @@ from fuzi.press.engine.messages import listening
 from fuzi.press.faults import faults
 from fuzi.press.forme import Forme, lay
 from fuzi.press.geometry import geometry
+from fuzi.press.leaf import overfull
 
 
 def press(galley: Galley, edition: Edition, metadata: Metadata) -> Outcome[Pages]:
@@ -34,6 +35,7 @@ def print_off(forme: Forme) -> Outcome[Pages]:
         pdf = write_pdf(forme.laid_out, folio_runs(forme.facts))
     facts = replace(forme.facts, glyphs=glyphs(forme.laid_out))
     found = list(faults(forme.laid_out, bed.messages, bed.fonts, bed.broken))
+    found += overfull(forme.facts, forme.fits)
     if geometry(bed.metadata.trim) is None:
         found.insert(0, codes.TRIM_TOO_SMALL.at(None, trim=bed.metadata.trim))
     return Outcome(Pages(pdf, facts), Report.of(found))

@@ -6,14 +6,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from weasyprint import layout
 from weasyprint.layout import LayoutContext, block, page
 
-from fuzi.press.engine.guard import corrected, require_source
+from fuzi.press.engine.guard import corrected
 
 LINEBOX_LAYOUT = "e07bbe000974787e"
 REMAKE_PAGE = "1ff09b2dffa17839"
 UPDATE_AREA = "2e317e4b066fb80c"
 
+_FULL = "overflow = last_child_bottom > footnote_area_bottom"
+_FULL_CORRECTED = "overflow = last_child_bottom > footnote_area_bottom + .01"
 _REPORT = "report = not context.in_column and can_break_now and not could_break_before"
 _BLANK = "(context.reported_footnotes and resume_at is None))"
 _BLANK_CORRECTED = """(context.reported_footnotes and (
@@ -45,10 +48,11 @@ def _keep_notes_in_their_section() -> None:
 
 def _keep_notes_in_order() -> None:
     """Moving notes on and taking them back mixes them up: each page sorts its notes by their calls."""
-    original = LayoutContext._update_footnote_area
-    if hasattr(original, "corrected_by_fuzi"):
+    if hasattr(LayoutContext._update_footnote_area, "corrected_by_fuzi"):
         return
-    require_source(original, UPDATE_AREA)
+    # The engine compares heights that were added up in different orders: at some trims a last binary digit would make
+    # every note overfull, and a table that holds one would lose its head and the note.
+    original = corrected(LayoutContext._update_footnote_area, UPDATE_AREA, layout, _FULL, _FULL_CORRECTED)
 
     def update_footnote_area(context: Any) -> Any:
         context.current_page_footnotes.sort(key=_order(context))
