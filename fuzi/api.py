@@ -19,7 +19,8 @@ def load(folder: Path | str, *, encoding: str | None = None) -> Outcome[Book | N
     The outcome holds the book (None when book.yaml cannot be used) and a report of all that is wrong, each with its
     place. Raises Fault when the machine is at fault.
     """
-    return pipeline.examine(Path(folder), encoding=encoding)
+    found = pipeline.examine(Path(folder), encoding=encoding)
+    return Outcome(found.book, found.report)
 
 
 def build(

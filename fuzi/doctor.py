@@ -14,9 +14,15 @@ from fuzi.model.edition import Variant
 
 PINNED = ("weasyprint", "ebooklib", "opencc", "jinja2", "markdown-it-py", "pydantic", "pymupdf")
 INSTALL_FONTS = "sudo apt-get install fonts-noto-cjk fonts-lxgw-wenkai fonts-texgyre"
+INSTALL_RARE = "sudo apt-get install fonts-hanazono"
+INSTALL_FANGSONG = "sudo apt-get install fonts-cwtex-fs"
 INSTALL_PANGO = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 INSTALL_JAVA = "sudo apt-get install default-jre-headless"
 INSTALL_FONTCONFIG = "sudo apt-get install fontconfig"
+
+FANGSONG = "fangsong"
+RARE_WORDS = "扩展 B 区以后的生僻字要用", "for the rare characters of Extension B and later"
+FANGSONG_WORDS = "没有就排成楷体", "kai serves in its place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +101,21 @@ def _fonts(variants: Iterable[Variant]) -> Iterable[Finding]:
         return
     listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=False).stdout
     families = {name.strip() for line in listed.splitlines() for name in line.split(",")}
-    for family in dict.fromkeys(names[0] for item in variants for names in item.fonts.values() if names):
+    roles = [(role, names) for item in variants for role, names in item.fonts.items() if names]
+    for family in dict.fromkeys(names[0] for role, names in roles if role != FANGSONG):
         yield Finding(family, family in families, True, "版面要用的字体", "a font of the page", INSTALL_FONTS)
+    rare = dict.fromkeys(name for role, names in roles if role != FANGSONG for name in names[1:])
+    yield _one_of("生僻字字体", "rare characters", rare, families, RARE_WORDS, INSTALL_RARE)
+    fangsong = dict.fromkeys(name for role, names in roles if role == FANGSONG for name in names)
+    yield _one_of("仿宋体", "fangsong", fangsong, families, FANGSONG_WORDS, INSTALL_FANGSONG)
+
+
+def _one_of(
+    zh: str, en: str, wanted: Iterable[str], families: set[str], words: tuple[str, str], command: str
+) -> Finding:
+    """Fonts of which any will do: those that are there, or what is amiss without them."""
+    there = [family for family in wanted if family in families]
+    return Finding(", ".join(there) or f"{zh} {en}", bool(there), False, *words, command)
 
 
 def _java() -> Iterable[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,8 +15,9 @@ from fuzi.codes import UNKNOWN_VARIANT
 from fuzi.formats import FORMATS, Format
 from fuzi.load import load
 from fuzi.model.book import Book
-from fuzi.model.edition import Edition
+from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
+from fuzi.model.gauge import Gauge
 from fuzi.model.metadata import impression_date
 from fuzi.model.product import Artifact
 from fuzi.model.report import Outcome, Report
@@ -70,19 +71,48 @@ class Result:
         return not self.report.failed
 
 
-def examine(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
-    """Load a book, settle and render all its editions, and publish nothing: all that can be seen without pages."""
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found in a book; ``gauges`` are edition (``zh-Hans/pdf``) and figures of each whose pages were set."""
+
+    book: Book | None = field(repr=False)
+    gauges: tuple[tuple[str, Gauge], ...]
+    report: Report
+
+
+def examine(
+    folder: Path,
+    *,
+    encoding: str | None = None,
+    pages: bool = False,
+    watch: Watch = lambda edition, stage: None,
+) -> Examination:
+    """Load a book, settle and render all its editions, and publish nothing.
+
+    With ``pages`` the print editions are set and measured too, in memory; without, this is all that can be seen
+    without pages.
+    """
+    watch("", "load")
     loaded = _loaded(folder, encoding)
     book, report = loaded.value, loaded.report
     if book is None or report.failed:
-        return loaded
+        return Examination(book, (), report)
+    gauges: list[tuple[str, Gauge]] = []
     for tag in book.settings.variants:
+        watch(tag, "transform")
         copy = transform(book, variant(tag), tuple(FORMATS))
         report += copy.report
-        if not copy.report.failed:
-            for item in FORMATS.values():
-                report += render(copy.value, _edition(copy.value, item, None)).report
-    return Outcome(book, report)
+        for item in FORMATS.values() if not copy.report.failed else ():
+            edition = _edition(book, copy.value, item, None)
+            if not pages or item.medium is not Medium.PAGE:
+                watch(edition.name, "render")
+                report += render(copy.value, edition).report
+                continue
+            made = item.make(copy.value, edition, partial(watch, edition.name))
+            report += made.report
+            if made.value is not None and made.value.gauge is not None:
+                gauges.append((edition.name, made.value.gauge))
+    return Examination(book, tuple(gauges), report)
 
 
 def _loaded(folder: Path, encoding: str | None) -> Outcome[Book | None]:
@@ -123,7 +153,7 @@ def _make(order: Order, book: Book, tag: str, watch: Watch) -> Outcome[list[Made
     report = copy.report
     made: list[Made] = []
     for item in formats if not report.failed else ():
-        edition = _edition(copy.value, item, order.moment)
+        edition = _edition(book, copy.value, item, order.moment)
         outcome = item.make(copy.value, edition, partial(watch, edition.name))
         report += outcome.report
         if outcome.value is not None:
@@ -133,10 +163,11 @@ def _make(order: Order, book: Book, tag: str, watch: Watch) -> Outcome[list[Made
     return Outcome(made, report)
 
 
-def _edition(copy: FairCopy, item: Format, moment: datetime | None) -> Edition:
+def _edition(book: Book, copy: FairCopy, item: Format, moment: datetime | None) -> Edition:
     stated = impression_date(copy.metadata[item.product].printing)
     dated = datetime(stated.year, stated.month, stated.day, tzinfo=UTC) if stated else UNDATED
-    return Edition(copy.variant, item.product, item.medium, moment or dated)
+    fonts = {role: names for role, names in asdict(book.settings.fonts).items() if names}
+    return Edition(copy.variant, item.product, item.medium, moment or dated, fonts, book.font_files)
 
 
 def _known_variants(book: Book) -> Report:

@@ -40,3 +40,95 @@ LEAF_LACKS = Code(
     "This edition was not published and the old one is untouched. The copyright page is probably too full: shorten "
     "notices, rights and the like",
 )
+
+RAGGED = Code(
+    "C120",
+    Severity.WARNING,
+    "{edition}：第 {page} 面有一行右端不齐，差 {miss} 磅：“{text}”",
+    "{edition}: a line on page {page} misses the right edge by {miss} pt: “{text}”",
+    "正数是短了，负数是长了。多半是这一行有不能断开的长词、网址、图；把它改短、换个位置，或在长词里加一个可断处",
+    "Positive is short, negative long. There is probably a word, address or picture in this line that cannot be "
+    "broken: shorten or move it",
+)
+
+UNEVEN_LEFT = Code(
+    "C121",
+    Severity.WARNING,
+    "{edition}：第 {page} 面有一行左端不齐，差 {miss} 磅：“{text}”",
+    "{edition}: a line on page {page} misses the left edge by {miss} pt: “{text}”",
+    "文字没有缺失。若行首没有图，请把这一段报告给我们",
+    "No text is lost. If the line does not begin with a picture, please report the paragraph",
+)
+
+KINSOKU = Code(
+    "C122",
+    Severity.WARNING,
+    "{edition}：第 {page} 面的换行违反避头尾：“{text}”（│ 处换行）",
+    "{edition}: a line break on page {page} is forbidden: “{text}” (broken at │)",
+    "这一处前后有不能断开的内容，没有别的断法；把句子改动几个字，通常就好了",
+    "Something unbreakable stands around it and left no other break; changing a few characters usually helps",
+)
+
+HOLE = Code(
+    "C123",
+    Severity.WARNING,
+    "{edition}：第 {page} 面有一行空隙太大，最宽处 {gap} 字：“{text}”",
+    "{edition}: a line on page {page} has gaps of up to {gap} em: “{text}”",
+    "下一行开头多半是断不开的长词或网址；把它改短，或挪动它前后的字句",
+    "The next line probably begins with a long word or address; shorten it, or change the words around it",
+)
+
+LOOSE_MARKS = Code(
+    "C124",
+    Severity.WARNING,
+    "{edition}：第 {page} 面相邻的标点没有靠拢：“{text}”相距 {distance} 字",
+    "{edition}: adjacent marks on page {page} are not brought together: “{text}” stand {distance} em apart",
+    "两个标点多半不是同一种字体或字号；文字没有缺失",
+    "The two marks are probably of different fonts or sizes; no text is lost",
+)
+
+ORPHAN = Code(
+    "C125",
+    Severity.WARNING,
+    "{edition}：第 {page} 面有孤字，末行只有“{text}”",
+    "{edition}: a paragraph on page {page} ends in a line of one character: “{text}”",
+    "在这一段里增删一两个字",
+    "Add or take away a character or two in this paragraph",
+)
+
+OFF_GRID = Code(
+    "C126",
+    Severity.WARNING,
+    "{edition}：第 {page} 面从“{text}”起不在行格上，差 {offset} 磅",
+    "{edition}: page {page} leaves the grid of lines by {offset} pt from “{text}” on",
+    "正反两面的行对不齐。看看它前面的图、表、公式是不是改过高度",
+    "The lines of the two sides of the leaf do not meet. See whether the height of a figure, table or formula before "
+    "it was changed",
+)
+
+NOTE_ASTRAY = Code(
+    "C127",
+    Severity.WARNING,
+    "{edition}：第 {page} 面的注码与注文对不上：正文“{call}”，注文“{mark}”",
+    "{edition}: a call and its note on page {page} do not agree: “{call}” in the text, “{mark}” in the note",
+    "请把这一段连同它的注报告给我们",
+    "Please report the paragraph together with its note",
+)
+
+WIDER_THAN_MEASURE = Code(
+    "C128",
+    Severity.WARNING,
+    "{edition}：第 {page} 面的“{text}”断不开，比行长宽 {excess} 磅",
+    "{edition}: “{text}” on page {page} cannot be broken and is {excess} pt wider than its measure",
+    "把它改短，或分成几段",
+    "Shorten it, or divide it",
+)
+
+MORE_OF_THIS = Code(
+    "C129",
+    Severity.WARNING,
+    "{edition}：{code} 这样的地方还有 {count} 处，没有一一列出",
+    "{edition}: there are {count} more places like those of {code}",
+    "改好列出的几处再检查一遍",
+    "Mend those that are listed and check again",
+)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fuzi.check.codes import SECTION_LOST, TEXT_LOST
 from fuzi.model.block import Inlines
-from fuzi.model.book import Chapter, Part
+from fuzi.model.book import Chapter, Note, Part
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.inline import Code, Emphasis, Inline, LineBreak, Link, Strong, Text
 from fuzi.model.product import SectionText
 from fuzi.model.report import Diagnostic, Report
 from fuzi.model.source import Place
-from fuzi.model.walk import plain, runs
+from fuzi.model.walk import note_calls, plain, runs
 
 SLACK = 120
 """How many generated characters (numbers of notes, list markers, labels) may stand between two passages."""
@@ -52,8 +53,42 @@ def compare(copy: FairCopy, readings: Sequence[SectionText], edition: str) -> Re
         body = _joined(readings_here, "body")
         found += _section(chapter.id, chapter.title, chapter.place, body, _chapter_passages(chapter), edition)
         if body is not None:
-            found += _missing(_note_passages(chapter), _joined(readings_here, "notes") or "", edition)
+            found += _notes(chapter, _joined(readings_here, "notes") or "", _referral(copy), edition)
     return Report.of(found)
+
+
+def _referral(copy: FairCopy) -> re.Pattern[str]:
+    """What a printed note says that only names the page of another: 见第12页注①, as letters."""
+    words = [letters(label) for key in ("note_see", "note_see_here") if (label := copy.variant.labels.get(key))]
+    forms = (
+        re.escape(word).replace("page", "[0-9a-z]+").replace("mark", "(?:[①-⑳㉑-㉟㊱-㊿]|[0-9]+)") for word in words
+    )
+    return re.compile("|".join(forms) or "(?!)")
+
+
+def _notes(chapter: Chapter, stream: str, referral: re.Pattern[str], edition: str) -> list[Diagnostic]:
+    """The notes of a chapter, in either order that they may stand in.
+
+    Reading systems have a note on a note after all others, pages have it behind the note that calls it. Notes that the
+    press made itself may stand between any two, many in a row.
+    """
+    slack = SLACK + sum(len(match[0]) + 1 for match in referral.finditer(stream))
+    orders = (chapter.notes, _as_printed(chapter))
+    return min((_missing(_note_passages(notes), stream, edition, slack) for notes in orders), key=len)
+
+
+def _as_printed(chapter: Chapter) -> list[Note]:
+    """The notes in the order of the pages."""
+    notes = {note.key: note for note in chapter.notes}
+    order: dict[str, Note] = {}
+    for run in (chapter.title, chapter.subtitle, *runs(chapter.blocks)):
+        for call in note_calls(run):
+            waiting = [call.key]
+            for key in waiting:
+                if key in notes and key not in order:
+                    order[key] = notes[key]
+                    waiting += [inner.key for text in runs(notes[key].blocks) for inner in note_calls(text)]
+    return [*order.values(), *(note for note in chapter.notes if note.key not in order)]
 
 
 def _joined(readings: list[SectionText] | None, part: str) -> str | None:
@@ -70,12 +105,12 @@ def _section(
     return _missing(passages, body, edition)
 
 
-def _missing(passages: Iterable[Passage], stream: str, edition: str) -> list[Diagnostic]:
-    """The passages that do not stand in ``stream`` in order, each within SLACK of the one before it."""
+def _missing(passages: Iterable[Passage], stream: str, edition: str, slack: int = SLACK) -> list[Diagnostic]:
+    """The passages that do not stand in ``stream`` in order, each within ``slack`` of the one before it."""
     found: list[Diagnostic] = []
     position = 0
     for passage in passages:
-        end = position + SLACK + len(passage.letters)
+        end = position + slack + len(passage.letters)
         at = stream.find(passage.letters, position, end)
         if at < 0:
             found.append(TEXT_LOST.at(passage.place, edition=edition, passage=passage.letters[:SHOWN]))
@@ -96,8 +131,8 @@ def _chapter_passages(chapter: Chapter) -> Iterator[Passage]:
         yield from _passages(run)
 
 
-def _note_passages(chapter: Chapter) -> Iterator[Passage]:
-    for note in chapter.notes:
+def _note_passages(notes: Iterable[Note]) -> Iterator[Passage]:
+    for note in notes:
         for run in runs(note.blocks):
             yield from _passages(run)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,11 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from fuzi.cli.gauges import flush, gauge_table, gauge_tree
 from fuzi.cli.usage import usage_message
 from fuzi.cli.words import say
 from fuzi.model.faults import Fault
+from fuzi.model.gauge import Gauge
 from fuzi.model.report import Diagnostic, Report, Severity
 from fuzi.pipeline import Result
 
@@ -102,7 +104,7 @@ class Console:
         table = Table(box=None, pad_edge=False)
         for key in ("edition", "file"):
             table.add_column(say(key, self.language), no_wrap=True)
-        for key in ("extent", "size", "seconds", "warnings"):
+        for key in ("extent", "gauge_flush", "size", "seconds", "warnings"):
             table.add_column(say(key, self.language), justify="right", no_wrap=True)
         for item in result.made:
             unit = "pages" if item.artifact.facts else "documents"
@@ -110,11 +112,17 @@ class Console:
                 item.artifact.edition,
                 Text(item.artifact.path),
                 say(unit, self.language, count=item.artifact.extent),
+                flush(item.artifact.gauge) if item.artifact.gauge else "",
                 f"{len(item.artifact.data) / 1024:,.0f} KiB",
                 f"{item.seconds:.1f}",
                 str(item.report.count(Severity.WARNING)),
             )
         self._out.print(table, crop=False)
+
+    def gauges(self, gauges: Sequence[tuple[str, Gauge]]) -> None:
+        """The table of what was measured on the pages of each edition."""
+        if gauges and not self.quiet and not self.as_json:
+            self._out.print(gauge_table(gauges, self.language), crop=False)
 
     def tree(self, tree: dict[str, Any]) -> None:
         """A result of another command for programs."""
@@ -169,6 +177,7 @@ def _result_tree(result: Result, language: str) -> dict[str, Any]:
                 "size": len(item.artifact.data),
                 "seconds": round(item.seconds, 3),
                 "warnings": item.report.count(Severity.WARNING),
+                "gauge": gauge_tree(item.artifact.gauge) if item.artifact.gauge else None,
             }
             for item in result.made
         ],

@@ -54,6 +54,11 @@ def strict(language: str) -> click.Option:
     return click.Option(["--strict"], is_flag=True, help=say("option_strict", language))
 
 
+def no_pages(language: str) -> click.Option:
+    """``--no-pages``."""
+    return click.Option(["--no-pages"], is_flag=True, help=say("option_no_pages", language))
+
+
 def make(name: str, language: str, callback: Callable[..., int], parameters: list[click.Parameter]) -> click.Command:
     """A command whose callback returns its exit code."""
 

@@ -23,6 +23,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "warnings": ("警告", "warnings"),
     "pages": ("{count} 面", "{count} pages"),
     "documents": ("{count} 个文档", "{count} documents"),
+    # the gauge
+    "gauge_flush": ("齐边", "flush"),
+    "gauge_kinsoku": ("违反避头尾", "bad breaks"),
+    "gauge_gap": ("最宽空隙（字）", "widest gap, em"),
+    "gauge_compressed": ("压缩的行", "compressed"),
+    "gauge_pairs": ("标点靠拢", "marks together"),
+    "gauge_orphans": ("孤字", "one-character ends"),
+    "gauge_phases": ("行格相位（磅）", "grid phases (pt)"),
+    "gauge_calls": ("注码/注文", "calls/notes"),
     # stages
     "stage_load": ("读书稿", "reading the book"),
     "stage_transform": ("定文本", "settling the text"),
@@ -58,12 +67,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "\b\nExamples:\n  fuzi build\n  fuzi build pdf --book mybook --variant zh-Hans\n  fuzi build --json",
     ),
     "help_check": (
-        "检查书稿和 book.yaml，把所有问题一次列出，不制作任何文件。\n\n"
-        "只有排出版面才看得见的问题（字体缺字、超出版心）由 build 报告。\n\n"
-        "\b\n例：\n  fuzi check --book mybook --strict",
-        "Check the manuscript and book.yaml and list all faults at once; builds nothing.\n\n"
-        "What only set pages show (characters that no font has, things too wide) is reported by build.\n\n"
-        "\b\nExample:\n  fuzi check --book mybook --strict",
+        "检查书稿和 book.yaml，再把印刷版排出来量一遍，把所有问题一次列出，不制作任何文件。\n\n"
+        "排版要费些时间；边写边查，用 --no-pages，只看书稿，几秒钟就好。\n\n"
+        "\b\n例：\n  fuzi check --book mybook --strict\n  fuzi check --book mybook --no-pages",
+        "Check the manuscript and book.yaml, set the pages of the print editions and measure them, and list all faults "
+        "at once; builds nothing.\n\n"
+        "Setting pages takes time; --no-pages looks at the manuscript alone, in seconds.\n\n"
+        "\b\nExamples:\n  fuzi check --book mybook --strict\n  fuzi check --book mybook --no-pages",
     ),
     "help_new": (
         "在 FOLDER 建一部可以马上制作的新书。文件夹必须还不存在，或是空的。\n\n\b\n例：\n  fuzi new mybook",
@@ -91,6 +101,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "option_json": ("结果以 JSON 输出，供程序使用", "print the result as JSON, for programs"),
     "option_quiet": ("只说错误", "say nothing but errors"),
     "option_strict": ("有警告也算失败（退出码 1）", "warnings count as failure (exit code 1)"),
+    "option_no_pages": ("不排版，只看书稿", "set no pages, look at the manuscript alone"),
     "option_debug": ("付梓自己出错时显示全部细节", "show all details of a fault of fuzi itself"),
     "option_lang": ("界面语言：zh 或 en（默认看 LANG）", "language of the tool: zh or en (default: from LANG)"),
     "option_into": ("写到哪个文件夹（必须还不存在，或是空的）", "the folder to write to (not there yet, or empty)"),

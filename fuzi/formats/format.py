@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
+from fuzi.model.gauge import Gauge
 from fuzi.model.product import Artifact, PageFacts
 from fuzi.model.report import Outcome
 
@@ -17,11 +18,13 @@ Watch = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The bytes of a finished file, its extent (pages or documents), and the facts of its pages if it has pages."""
+    """The bytes of a finished file, its extent (pages or documents), and, if it has pages, the facts of them and what
+    was measured on them."""
 
     data: bytes
     extent: int
     facts: PageFacts | None = None
+    gauge: Gauge | None = None
 
 
 Make = Callable[[FairCopy, Edition, Watch], Outcome[Finished | None]]
@@ -51,4 +54,5 @@ class Format:
         tag = edition.variant.tag
         path = f"{tag}/{copy.settings.slug}_{tag}{self.suffix}"
         file = made.value
-        return Outcome(Artifact(edition.name, path, self.media_type, file.data, file.extent, file.facts), made.report)
+        artifact = Artifact(edition.name, path, self.media_type, file.data, file.extent, file.facts, file.gauge)
+        return Outcome(artifact, made.report)

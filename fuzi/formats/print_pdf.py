@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from fuzi.check.conservation import compare
+from fuzi.check.gauge import gauge
 from fuzi.check.leaf import compare_leaf
 from fuzi.formats.format import Finished, Watch
 from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.report import Outcome
 from fuzi.press import Forme, lay, print_off, relay
+from fuzi.press.glyphs import read_glyphs
 from fuzi.press.reader import read_text
 from fuzi.render import render
 
@@ -17,7 +19,7 @@ ROUNDS = 3
 
 
 def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Finished | None]:
-    """Render, press, read back and compare; no artifact when any of them reports an error."""
+    """Render, press, read back, compare and measure; no artifact when any of them reports an error."""
     watch("render")
     metadata = copy.metadata[edition.product]
     galley = render(copy, edition)
@@ -34,7 +36,9 @@ def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Finished | N
     watch("check")
     readings = read_text(pages.value.pdf, pages.value.facts)
     report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition.name)
-    return Outcome(Finished(pages.value.pdf, pages.value.facts.count, pages.value.facts), report)
+    measured = gauge(pages.value.facts, read_glyphs(pages.value.pdf), edition.name)
+    report += measured.report
+    return Outcome(Finished(pages.value.pdf, pages.value.facts.count, pages.value.facts, measured.value), report)
 
 
 def _counted(copy: FairCopy, edition: Edition, forme: Forme) -> Forme:

@@ -2,6 +2,7 @@
 
 from fuzi.load.figure_codes import *  # noqa: F403
 from fuzi.load.file_codes import *  # noqa: F403
+from fuzi.load.font_codes import *  # noqa: F403
 from fuzi.load.metadata_codes import *  # noqa: F403
 from fuzi.model.report import Code
 

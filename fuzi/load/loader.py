@@ -12,6 +12,7 @@ from fuzi.load.decoding import Encoding, decode, encoding_named
 from fuzi.load.editions import editions_of, variant_places
 from fuzi.load.figures import read_assets
 from fuzi.load.folder import BookFolder
+from fuzi.load.fonts import read_fonts
 from fuzi.load.marked_yaml import Marked, parse
 from fuzi.load.products import check_products
 from fuzi.load.references import Named, check_references, pictures
@@ -65,6 +66,8 @@ def load(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
         sources.insert(0, Named(record.settings.cover, marked.place(("cover",))))
     assets, faults = read_assets(book_folder, sources)
     found += [*faults, *check_references(matter, whole=divisions.whole)]
+    font_files, faults = read_fonts(book_folder, marked, record.settings.fonts)
+    found += faults
     terms, faults = read_terms(book_folder, record.settings, declared)
     found += faults
     book = Book(
@@ -78,6 +81,7 @@ def load(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
         terms,
         Place(BOOK_YAML, 1, 1),
         tuple(variant_places(marked)),
+        font_files,
     )
     return Outcome(book, Report.of(dict.fromkeys(found)))
 

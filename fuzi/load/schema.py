@@ -58,6 +58,22 @@ _CHINESE = {
     "主题": "theme",
     "封面": "cover",
     "编码": "encoding",
+    "排版": "typesetting",
+    "标点": "punctuation",
+    "避头尾": "kinsoku",
+    "悬挂": "hanging",
+    "脚注": "notes",
+    "注码": "notes",
+    "字体": "fonts",
+    "宋体": "song",
+    "黑体": "hei",
+    "楷体": "kai",
+    "仿宋": "fangsong",
+    "仿宋体": "fangsong",
+    "西文": "latin",
+    "斜体": "italic",
+    "等宽": "mono",
+    "font": "fonts",
     "author": "contributors",
     "authors": "contributors",
     "language": "source_variant",
@@ -79,13 +95,24 @@ def read_metadata(marked: Marked, *, further: tuple[str, ...] = ()) -> tuple[Met
     the value, so that the rest of the book can still be looked at; None only when there is no usable title.
     """
     tree, found = _prepared(marked)
-    return _validated(_Schema[Metadata], tree, marked, (*METADATA_KEYS, *further), found)
+    return _validated(_Schema[Metadata], Metadata, tree, marked, (*METADATA_KEYS, *further), found)
 
 
 def read_settings(marked: Marked, slug: str) -> tuple[Settings | None, list[Diagnostic]]:
     """The settings that a tree gives; ``slug`` is the name when it gives none."""
-    tree = {key: value for key, value in _mapping(marked.tree).items() if value != "" or (key,) not in marked.plain}
-    return _validated(_Schema[Settings], {"slug": slug, **tree}, marked, SETTINGS_KEYS, [])
+    tree = _filled(marked, (), marked.tree)
+    return _validated(_Schema[Settings], Settings, {"slug": slug, **tree}, marked, SETTINGS_KEYS, [])
+
+
+def _filled(marked: Marked, path: FieldPath, tree: Tree) -> dict[str, Any]:
+    """A mapping of settings without the keys that nothing stands behind; a mistyped key stays, to be reported."""
+    kept: dict[str, Any] = {}
+    known = _keys_at(path, Settings)
+    for key, value in _mapping(tree).items():
+        if value == "" and (*path, key) in marked.plain and (not path or key in known):
+            continue
+        kept[key] = _filled(marked, (*path, key), value) if isinstance(value, dict) else value
+    return kept
 
 
 def unknown_key(marked: Marked, path: FieldPath, known: tuple[str, ...]) -> Diagnostic:
@@ -109,9 +136,9 @@ def _advice(word: str, known: tuple[str, ...]) -> Hint:
 
 
 def _nested_keys() -> Iterator[str]:
-    """``publisher.place`` and the like: the keys one level below those of the metadata."""
-    hints = typing.get_type_hints(Metadata)
-    for name in METADATA_KEYS:
+    """``publisher.place`` and the like: the keys one level below those of the metadata and the settings."""
+    hints = typing.get_type_hints(Metadata) | typing.get_type_hints(Settings)
+    for name in (*METADATA_KEYS, *SETTINGS_KEYS):
         for kind in (hints[name], *typing.get_args(hints[name])):
             if dataclasses.is_dataclass(kind):
                 yield from (f"{name}.{field.name}" for field in dataclasses.fields(kind))
@@ -177,7 +204,12 @@ def _measure(tree: dict[str, Any], marked: Marked, found: list[Diagnostic]) -> N
 
 
 def _validated(
-    schema: type[_Schema[Model]], tree: dict[str, Any], marked: Marked, known: tuple[str, ...], found: list[Diagnostic]
+    schema: type[_Schema[Model]],
+    model: type[Model],
+    tree: dict[str, Any],
+    marked: Marked,
+    known: tuple[str, ...],
+    found: list[Diagnostic],
 ) -> tuple[Model | None, list[Diagnostic]]:
     """Validate; then once more without the fields that were wrong, for the best value there is."""
     for _ in range(2):
@@ -185,7 +217,7 @@ def _validated(
             return schema.model_validate({"value": tree}).value, found
         except ValidationError as error:
             faults = [(tuple(item["loc"][1:]), item) for item in error.errors(include_url=False)]
-            found.extend(_diagnostic(marked, path, item["type"], known) for path, item in faults)
+            found.extend(_diagnostic(marked, path, item["type"], known, model) for path, item in faults)
             wrong = {path[0] for path, _ in faults}
             tree = {key: value for key, value in tree.items() if key not in wrong}
             if any(item["type"] == "missing" and len(path) == 1 for path, item in faults):
@@ -193,15 +225,15 @@ def _validated(
     return None, found
 
 
-def _diagnostic(marked: Marked, path: FieldPath, kind: str, known: tuple[str, ...]) -> Diagnostic:
+def _diagnostic(marked: Marked, path: FieldPath, kind: str, known: tuple[str, ...], model: type) -> Diagnostic:
     """What one error of pydantic means for the editor of book.yaml."""
     if kind == "unexpected_keyword_argument":
-        inner = known if len(path) == 1 else _keys_at(path[:-1])
+        inner = known if len(path) == 1 else _keys_at(path[:-1], model)
         return unknown_key(marked, path, inner)
     if kind == "missing":
         return codes.MISSING_KEY.at(marked.key_place(path[:-1]), key=key_path(path), name=path[-1])
     value = _value_at(marked.tree, path)
-    shape = expected(kind, _keys_at(path), item=isinstance(path[-1], int))
+    shape = expected(kind, _keys_at(path, model), item=isinstance(path[-1], int))
     if shape.simple and isinstance(value, str):
         return codes.WRONG_VALUE.at(
             marked.place(path), key=key_path(path), value=value, expected_zh=shape.zh, expected_en=shape.en
@@ -223,9 +255,9 @@ def _last_name(path: FieldPath) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
-def _keys_at(path: FieldPath) -> tuple[str, ...]:
-    """The keys of the mapping at this path of the metadata, from the types of the model; empty if there is none."""
-    kind: Any = Metadata
+def _keys_at(path: FieldPath, model: type = Metadata) -> tuple[str, ...]:
+    """The keys of the mapping at this path, from the types of the model; empty if there is none."""
+    kind: Any = model
     for step in path:
         if isinstance(step, int):
             kind = next(iter(typing.get_args(kind)), None)

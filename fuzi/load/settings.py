@@ -5,18 +5,38 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from fuzi.load import codes
 from fuzi.load.marked_yaml import Marked
 from fuzi.load.nearest import nearest
 from fuzi.load.schema import SETTINGS_KEYS, read_settings
-from fuzi.model.book import Settings
+from fuzi.load.shapes import key_path
+from fuzi.model.book import FieldPath, Settings
 from fuzi.model.report import Diagnostic
 
-NUMBERINGS = ("book", "chapter", "none")
+CHOICES: dict[FieldPath, tuple[str, ...]] = {
+    ("figure_numbering",): ("book", "chapter", "none"),
+    ("typesetting", "punctuation"): ("kaiming", "full", "half"),
+    ("typesetting", "kinsoku"): ("strict", "loose"),
+    ("typesetting", "notes"): ("page", "chapter", "book"),
+}
+"""The settings that are one of a few words."""
+
 DEEPEST_CONTENTS = 4
+
+_CHINESE = {
+    "开明": "kaiming",
+    "全角": "full",
+    "半角": "half",
+    "严格": "strict",
+    "宽松": "loose",
+    "页": "page",
+    "章": "chapter",
+    "书": "book",
+}
+"""What editors may write for a choice."""
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
@@ -29,9 +49,16 @@ def settings_of(marked: Marked, folder: str) -> tuple[Settings, list[Diagnostic]
     if settings is None:
         return default, found
     wrong = dict(_faults(settings, marked))
-    defaults = {item.name: getattr(default, item.name) for item in fields(Settings)}
-    mended: dict[str, Any] = {key: defaults[key] for key in wrong}
-    return replace(settings, **mended), [*found, *wrong.values()]
+    for path in wrong:
+        settings = _mended(settings, default, path)
+    return settings, [*found, *wrong.values()]
+
+
+def _mended(value: Any, default: Any, path: FieldPath) -> Any:
+    """The value with the default in the one place that a path leads to."""
+    name, rest = str(path[0]), path[1:]
+    inner = getattr(default, name)
+    return replace(value, **{name: _mended(getattr(value, name), inner, rest) if rest else inner})
 
 
 def slug_of(folder: str) -> str:
@@ -48,32 +75,43 @@ def is_tag(text: str) -> bool:
     return _TAG.fullmatch(text) is not None
 
 
-def _faults(settings: Settings, marked: Marked) -> Iterator[tuple[str, Diagnostic]]:
+def _faults(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath, Diagnostic]]:
     names = "由字母、数字、- 和 _ 组成的名字", "a name of ASCII letters, digits, - and _"
     for key, text in (("slug", settings.slug), ("theme", settings.theme)):
         if not _NAME.fullmatch(text) or len(text) > 80:
-            yield key, _wrong(marked, key, text, *names)
+            yield (key,), _wrong(marked, (key,), text, *names)
     if not is_tag(settings.source_variant):
-        yield "source_variant", _wrong(marked, "source_variant", settings.source_variant, *_TAG_WORDS)
+        yield ("source_variant",), _wrong(marked, ("source_variant",), settings.source_variant, *_TAG_WORDS)
     wrong = next((tag for tag in settings.variants if not is_tag(tag)), None)
     if wrong is not None:
-        yield "variants", _wrong(marked, "variants", wrong, *_TAG_WORDS, index=settings.variants.index(wrong))
+        index = settings.variants.index(wrong)
+        yield ("variants",), _wrong(marked, ("variants",), wrong, *_TAG_WORDS, index=index)
     elif not settings.variants or len(set(settings.variants)) < len(settings.variants):
         listed = ", ".join(settings.variants)
-        yield "variants", _wrong(marked, "variants", listed, "至少一个版本，不重复", "one variant or more, each once")
+        yield (
+            ("variants",),
+            _wrong(marked, ("variants",), listed, "至少一个版本，不重复", "one variant or more, each once"),
+        )
     if not 0 <= settings.contents_depth <= DEEPEST_CONTENTS:
         depth = f"0–{DEEPEST_CONTENTS}"
-        yield "contents_depth", _wrong(marked, "contents_depth", str(settings.contents_depth), depth, depth)
-    if settings.figure_numbering not in NUMBERINGS:
-        best = nearest(settings.figure_numbering, NUMBERINGS)
-        meant = f" ({best}?)" if best else ""
-        choice = ", ".join(NUMBERINGS) + meant
-        yield "figure_numbering", _wrong(marked, "figure_numbering", settings.figure_numbering, choice, choice)
+        yield ("contents_depth",), _wrong(marked, ("contents_depth",), str(settings.contents_depth), depth, depth)
+    yield from _unknown_choices(settings, marked)
+
+
+def _unknown_choices(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath, Diagnostic]]:
+    for path, known in CHOICES.items():
+        value: Any = settings
+        for name in path:
+            value = getattr(value, str(name))
+        if value not in known:
+            best = _CHINESE.get(value) or nearest(value, known)
+            choice = ", ".join(known) + (f" ({best}?)" if best in known else "")
+            yield path, _wrong(marked, path, value, choice, choice)
 
 
 _TAG_WORDS = "版本代码，例如 zh-Hans、zh-Hant-TW", "a variant such as zh-Hans or zh-Hant-TW"
 
 
-def _wrong(marked: Marked, key: str, value: str, zh: str, en: str, index: int | None = None) -> Diagnostic:
-    place = marked.place((key,) if index is None else (key, index))
-    return codes.WRONG_VALUE.at(place, key=key, value=value, expected_zh=zh, expected_en=en)
+def _wrong(marked: Marked, path: FieldPath, value: str, zh: str, en: str, index: int | None = None) -> Diagnostic:
+    place = marked.place(path if index is None else (*path, index))
+    return codes.WRONG_VALUE.at(place, key=key_path(path), value=value, expected_zh=zh, expected_en=en)

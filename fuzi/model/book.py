@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from fuzi.model.block import Block
+from fuzi.model.edition import FontFile
 from fuzi.model.inline import Inline
 from fuzi.model.metadata import Metadata
 from fuzi.model.source import Place
@@ -98,6 +99,38 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Typesetting:
+    """How the lines and notes of the printed book are set.
+
+    ``punctuation`` is ``full`` (全角), ``kaiming`` (开明: marks that end a sentence keep a full width, the others half
+    of one) or ``half`` (半角); ``kinsoku`` (避头尾) is ``strict`` or ``loose``; with ``hanging`` the marks 、，。 may
+    stand outside the measure at the end of a line. ``notes`` says where the numbers of notes begin anew: ``page``,
+    ``chapter`` or ``book`` (never).
+    """
+
+    punctuation: str = "full"
+    kinsoku: str = "strict"
+    hanging: bool = False
+    notes: str = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The fonts that a book asks for, by role: names of families, or paths of font files in the book folder.
+
+    They come before those of the variant, which still serve the characters that they lack.
+    """
+
+    song: tuple[str, ...] = ()  # 宋体: the text
+    hei: tuple[str, ...] = ()  # 黑体: headings
+    kai: tuple[str, ...] = ()  # 楷体: quotations, captions, emphasis
+    fangsong: tuple[str, ...] = ()  # 仿宋体, where a theme uses it
+    latin: tuple[str, ...] = ()  # Latin letters and digits in the text
+    italic: tuple[str, ...] = ()  # Latin letters in emphasis
+    mono: tuple[str, ...] = ()  # code
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How the book is set: what is not printed but decided.
 
@@ -114,6 +147,8 @@ class Settings:
     figure_numbering: str = "book"
     colophon: bool = False
     cover: str = ""  # path of a cover picture in the book folder; empty: one is made from the metadata
+    typesetting: Typesetting = Typesetting()
+    fonts: Fonts = Fonts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +168,7 @@ class Book:
     terms: tuple[Term, ...]
     place: Place
     variant_places: tuple[tuple[str, str, Place], ...] = ()
+    font_files: tuple[FontFile, ...] = ()
 
     def chapters(self) -> Iterator[Chapter]:
         """Every chapter in reading order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -29,7 +29,9 @@ class Variant:
 
     ``opencc`` maps the tag of the source variant to the chain of OpenCC configurations that leads here (empty: leave
     the text alone); ``shapes`` are house letter shapes applied after it; ``labels`` the words of furniture and title
-    leaf by key; ``fonts`` family names by role (song, hei, kai, latin, mono).
+    leaf by key; ``fonts`` family names by role (song, hei, kai, fangsong, latin, italic, mono): the first of a role
+    must be installed, the others serve where they are, for characters that it lacks. ``marks`` says where ，。、 stand
+    in their squares: ``corner`` (lower left, mainland) or ``centre`` (Taiwan and Hong Kong).
     """
 
     tag: str
@@ -39,6 +41,16 @@ class Variant:
     quotes: Quotes
     labels: Mapping[str, str]
     fonts: Mapping[str, tuple[str, ...]]
+    marks: str = "corner"
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """A font that came with the book: its path in the book folder, the family it is of, its bytes."""
+
+    path: str
+    family: str
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +58,16 @@ class Edition:
     """One product of one variant: ``product`` is the key used in book.yaml (``pdf``, ``epub``).
 
     ``modified`` is the one moment (UTC) written into the product, so that the same sources give the same bytes.
+    ``fonts`` are what the book asks for by role, before those of the variant: names of families, or paths of files in
+    the book folder, which ``font_files`` holds.
     """
 
     variant: Variant
     product: str
     medium: Medium
     modified: datetime
+    fonts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    font_files: tuple[FontFile, ...] = ()
 
     @property
     def name(self) -> str:

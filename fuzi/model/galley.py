@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fuzi.model.book import Asset
+from fuzi.model.book import Asset, Typesetting
 
 
 class Matter(StrEnum):
@@ -52,6 +52,7 @@ class Galley:
 
     ``stylesheets`` are file name -> CSS text in cascade order; ``language`` is the BCP 47 tag; ``labels`` words that
     the engines need (the title of the contents, of landmarks). Pictures are named ``assets/<name>`` in ``html``.
+    ``typesetting`` is for the press alone.
     """
 
     language: str
@@ -61,3 +62,4 @@ class Galley:
     stylesheets: Mapping[str, str]
     assets: tuple[Asset, ...]
     labels: Mapping[str, str]
+    typesetting: Typesetting = Typesetting()

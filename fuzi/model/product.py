@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from fuzi.model.gauge import Gauge
+from fuzi.model.source import Place
+
+Span = tuple[float, float]
+"""From where to where something stands on a line, in pt from the left edge of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,85 @@ class PageFact:
 
 
 @dataclass(frozen=True, slots=True)
+class LineFact:
+    """One line as it was set: what it had room for, not where its glyphs stand. All lengths are in pt.
+
+    ``page`` counts from 0; ``paragraph`` is the same for all lines of one paragraph, across pages too; ``place`` is
+    that of its block. ``left``/``right`` are the edges of the measure, before ``indent`` (of a first line; negative:
+    hanging); ``baseline``, ``top`` and ``bottom`` are from the top of the page. ``extent`` is what the engine filled.
+    ``justified``: its block sets both edges flush. ``closing``: the last line of its paragraph, or ended by a forced
+    break. ``notes``: stands in the notes. ``body``: running text of the body size, whose baselines make the grid.
+    ``solids`` are pictures and inline blocks, ``calls`` the calls of notes, ``marker`` the number of the note that
+    begins here.
+    """
+
+    page: int
+    paragraph: int
+    place: Place | None
+    left: float
+    right: float
+    indent: float
+    baseline: float
+    top: float
+    bottom: float
+    size: float
+    extent: Span
+    justified: bool
+    closing: bool
+    first: bool
+    notes: bool = False
+    body: bool = False
+    solids: tuple[Span, ...] = ()
+    calls: tuple[Span, ...] = ()
+    marker: Span | None = None
+
+    @property
+    def measure(self) -> float:
+        """行长 in pt."""
+        return self.right - self.left
+
+
+class Glyph(NamedTuple):
+    """One character as it stands in a finished PDF: origin, advance and size in pt, ``y`` from the top of the page."""
+
+    character: str
+    x: float
+    y: float
+    advance: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class FontFact:
+    """A font file that pages were set from: its family, the version in its name table, its name and SHA-256 in hex.
+
+    ``file`` is the path in the book folder when the book brought it.
+    """
+
+    family: str
+    version: str
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the pages are meant to be set: leading and size of the body in pt, and the habits of the book.
+
+    ``centred``: ，。 stand in the middle of their squares. ``punctuation``: in what width marks stand when nothing
+    presses, ``full``, ``half`` or ``kaiming`` (half, but for the ends of sentences). 避头尾: ``strict``, no —— and ……
+    begins a line; ``loose``, connectors and interpuncts may.
+    """
+
+    leading: float = 0.0
+    size: float = 0.0
+    centred: bool = False
+    strict: bool = False
+    loose: bool = False
+    punctuation: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
     """What only the pressed pages know; index, page list, cover, job sheet and copyright page are built on it."""
 
@@ -44,6 +130,9 @@ class PageFacts:
     anchors: Mapping[str, int]  # id -> page index
     glyphs: Mapping[str, int]  # font family -> number of distinct glyphs used
     grid: tuple[int, int] = (0, 0)  # the type area: characters per line, lines per page (0: unknown)
+    lines: tuple[LineFact, ...] = ()  # in reading order; known once the pages are printed
+    manner: Manner = Manner()
+    fonts: tuple[FontFact, ...] = ()  # known once the pages are printed
 
     @property
     def count(self) -> int:
@@ -78,7 +167,10 @@ class SectionText:
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One finished file of one edition: ``path`` inside the set of editions, ``extent`` pages or documents."""
+    """One finished file of one edition: ``path`` inside the set of editions, ``extent`` pages or documents.
+
+    ``gauge`` is what was measured of its pages, if it has pages.
+    """
 
     edition: str
     path: str
@@ -86,3 +178,4 @@ class Artifact:
     data: bytes
     extent: int
     facts: PageFacts | None = None
+    gauge: Gauge | None = None

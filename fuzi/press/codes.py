@@ -16,17 +16,18 @@ MISSING_CHARACTER = Code(
     Severity.ERROR,
     "没有字体能印出“{character}”（{point}）",
     "no font has the character “{character}” ({point})",
-    "核对这个字是否打错；确为生僻字时，请换用通行的字，或改用图片",
-    "Check whether the character is a slip; if it is really meant, use its common form or a picture",
+    "核对这个字是否打错；确为生僻字时，{remedy_zh}，或换用通行的字，或改用图片",
+    "Check whether the character is a slip; if it is really meant, {remedy_en}, or use its common form or a picture",
 )
 
 FOREIGN_FONT = Code(
     "P103",
     Severity.WARNING,
-    "“{characters}”用的是主题之外的字体 {family}",
-    "“{characters}” is set in {family}, which is not a font of the theme",
-    "在别的机器上可能印成另一种样子；请换用通行的字，或安装含这些字的主题字体",
-    "It may look different on another machine; use common characters or install a theme font that has them",
+    "“{characters}”用的是主题之外的字体 {family}（成品第 {page} 面）",
+    "“{characters}” is set in {family}, which is not a font of the theme (leaf page {page})",
+    "在别的机器上可能印成另一种样子；请换用通行的字，或安装含这些字的主题字体，或在 book.yaml 的 fonts 里写明字体",
+    "It may look different on another machine; use common characters, install a theme font that has them, or name "
+    "the font under `fonts:` in book.yaml",
 )
 
 REFUSED = Code(
@@ -128,4 +129,51 @@ COPYRIGHT_PAGE_FULL = Code(
     "版本记录页应当只有一面，印在扉页背面。请缩短 notices、rights 等项，或改用大一些的成品尺寸",
     "A copyright page is one page, on the back of the title page. Shorten notices, rights and the like, or "
     "choose a larger trim size",
+)
+
+NOTE_MARKS = Code(
+    "P115",
+    Severity.ERROR,
+    "注码与注文对不上：正文里是“{call}”，注文是“{mark}”（成品第 {page} 面）",
+    "a call and its note do not agree: “{call}” in the text, “{mark}” at the note (leaf page {page})",
+    "请把这一段报告给我们；暂时可以在 book.yaml 的 typesetting 里写 notes: chapter，按章编号",
+    "Please report this passage; meanwhile number the notes by chapter with `notes: chapter` under `typesetting:`",
+)
+
+DRAWING_FONT = Code(
+    "P116",
+    Severity.WARNING,
+    "图片 {name} 里的文字“{characters}”用的是本书以外的字体 {family}",
+    "the text “{characters}” in the picture {name} is set in {family}, which is not a font of this book",
+    "在别的机器上可能印成另一种样子；请在绘图软件里把文字转成路径，或改用本书的字体，例如 {own}",
+    "It may look different on another machine; turn the text into outlines in the drawing program, or use a font of "
+    "this book, for example {own}",
+)
+
+DRAWING_CHARACTER = Code(
+    "P117",
+    Severity.ERROR,
+    "没有字体能印出图片 {name} 里的“{character}”（{point}）",
+    "no font has the character “{character}” ({point}) in the picture {name}",
+    "核对这个字是否打错；确实要用，请在绘图软件里把文字转成路径",
+    "Check whether the character is a slip; if it is really meant, turn the text into outlines in the drawing program",
+)
+
+FANGSONG = Code(
+    "P118",
+    Severity.WARNING,
+    "仿宋体改用楷体排：{reason_zh}",
+    "what should be set in fangsong is set in kai: {reason_en}",
+    "要用仿宋，请安装字数齐全的仿宋字体，并在 book.yaml 的 fonts 里写明：fangsong: [字体名或文件]",
+    "To have fangsong, install a font that is complete and name it under `fonts:` in book.yaml: "
+    "fangsong: [family or file]",
+)
+
+FONT_REFUSED = Code(
+    "P119",
+    Severity.ERROR,
+    "字体文件 {name} 不能用于排版",
+    "the font file {name} cannot be used to set type",
+    "请换一个字体文件，或向字体厂商要 OTF、TTF 格式的",
+    "Use another font file, or ask its maker for OTF or TTF",
 )

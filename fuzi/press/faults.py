@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from fuzi.model.report import Code, Diagnostic
@@ -10,12 +10,15 @@ from fuzi.model.source import Place
 from fuzi.press import codes
 from fuzi.press.engine.document import LaidOut
 from fuzi.press.engine.fetcher import BASE
-from fuzi.press.engine.fontuse import foreign_characters
+from fuzi.press.engine.fontuse import strays
 from fuzi.press.engine.messages import Messages
 from fuzi.press.engine.notes import note_faults
 from fuzi.press.engine.places import address_is, places_of_text, places_where
 from fuzi.press.engine.widths import overfull
-from fuzi.press.fonts import Fonts
+from fuzi.press.fonts import Fonts, rare_remedy
+
+SHOWN = 20
+"""How many of the characters that a font lacks are named."""
 
 
 def faults(laid_out: LaidOut, messages: Messages, fonts: Fonts, broken: Mapping[str, str]) -> Iterator[Diagnostic]:
@@ -38,21 +41,61 @@ def faults(laid_out: LaidOut, messages: Messages, fonts: Fonts, broken: Mapping[
 
 
 def _character_faults(laid_out: LaidOut, messages: Messages, fonts: Fonts) -> Iterator[Diagnostic]:
+    named: set[str] = set()
+    for stray in strays(laid_out, fonts.families):
+        if stray.family:
+            page = stray.page + 1
+            yield codes.FOREIGN_FONT.at(stray.place, characters=stray.characters, family=stray.family, page=page)
+            continue
+        named.update(stray.characters)
+        for character in stray.characters:
+            yield _missing(stray.place, character)
+    for fault in _drawing_faults(laid_out, messages, fonts):
+        named.update(value for key, value in fault.facts if key == "character")
+        yield fault
     for character in dict.fromkeys(messages.missing_characters):
-        for place in places_of_text(laid_out.root, character):
-            yield codes.MISSING_CHARACTER.at(place, character=character, point=f"U+{ord(character):04X}")
-    for family, characters in foreign_characters(laid_out, fonts.families).items():
-        for place, own in _by_place(laid_out, characters):
-            yield codes.FOREIGN_FONT.at(place, characters=own, family=family)
+        if character not in named:
+            for place in places_of_text(laid_out.root, character):
+                yield _missing(place, character)
+    for name in dict.fromkeys(messages.refused_fonts):
+        yield codes.FONT_REFUSED.at(None, name=name)
+    if fonts.fangsong_lacks is not None:
+        yield _fangsong(fonts.fangsong_lacks)
 
 
-def _by_place(laid_out: LaidOut, characters: str) -> Iterable[tuple[Place | None, str]]:
-    """Place -> those of the characters that stand there."""
-    places: dict[Place | None, str] = {}
-    for character in characters:
-        for place in places_of_text(laid_out.root, character):
-            places[place] = places.get(place, "") + character
-    return places.items()
+def _missing(place: Place | None, character: str) -> Diagnostic:
+    zh, en = rare_remedy(character)
+    return codes.MISSING_CHARACTER.at(place, character=character, point=_point(character), remedy_zh=zh, remedy_en=en)
+
+
+def _drawing_faults(laid_out: LaidOut, messages: Messages, fonts: Fonts) -> Iterator[Diagnostic]:
+    """Text in drawings that is not set in a font of the edition, or in none at all."""
+    for address, families, characters in messages.drawn_texts:
+        name = unquote(address.removeprefix(BASE))
+        asked = families[0]
+        known = asked.casefold() in fonts.families or asked.casefold() in fonts.setup.generic
+        foreign: dict[str, str] = {}
+        for character, got in characters:
+            if not got:
+                point = _point(character)
+                yield from _at(laid_out, address, codes.DRAWING_CHARACTER, name=name, character=character, point=point)
+            elif not character.isspace() and (not known or got.casefold() not in fonts.families):
+                family = got if known else asked
+                foreign[family] = foreign.get(family, "") + character
+        for family, text in foreign.items():
+            own = fonts.chains["hei"][0]
+            yield from _at(laid_out, address, codes.DRAWING_FONT, name=name, characters=text, family=family, own=own)
+
+
+def _fangsong(lacks: str) -> Diagnostic:
+    some = lacks if len(lacks) <= SHOWN else f"{lacks[:SHOWN]}……"
+    if not lacks:
+        return codes.FANGSONG.at(None, reason_zh="没有仿宋字体", reason_en="there is no fangsong font")
+    return codes.FANGSONG.at(None, reason_zh=f"仿宋字体缺“{some}”", reason_en=f"the fangsong font lacks “{some}”")
+
+
+def _point(character: str) -> str:
+    return f"U+{ord(character):04X}"
 
 
 def _picture_faults(laid_out: LaidOut, messages: Messages, broken: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -9,24 +9,36 @@ from fuzi.model.edition import Edition
 from fuzi.model.galley import Galley, Matter, Section
 from fuzi.model.metadata import Metadata
 from fuzi.model.product import PageFact, PageFacts
+from fuzi.model.report import Diagnostic
+from fuzi.press import codes
 from fuzi.press.engine.document import LaidOut, assemble, lay_out
 from fuzi.press.engine.facts import page_facts
 from fuzi.press.engine.fetcher import Resource
+from fuzi.press.engine.fontuse import lacking
 from fuzi.press.engine.messages import Messages, listening
-from fuzi.press.fonts import Fonts, choose_fonts
+from fuzi.press.engine.notes import mark_faults
+from fuzi.press.engine.renumber import renumber
+from fuzi.press.fonts import FANGSONG, Fonts, choose_fonts, needed_of_fangsong
 from fuzi.press.geometry import Geometry, geometry, page_css
 from fuzi.press.leaf import Fits, fit, fitted
 from fuzi.press.pictures import damaged
+from fuzi.press.style import style_css
 
 _USUAL = Geometry(416.693, 595.276, 27, 27, 17.5)
 """147×210: stands in for a trim size that cannot be used, so that the rest of the book is still looked at."""
+
+ROUNDS = 12
+"""How often a book is set anew because the numbers of its notes have moved them to other pages."""
 
 _EMPTY = '<section xmlns="http://www.w3.org/1999/xhtml" id="{0}" class="half-title leaf matter-front"></section>'
 
 
 @dataclass(frozen=True, slots=True)
 class Bed:
-    """What all pages of one pressing share; ``broken`` are pictures that cannot be decoded, with the reason."""
+    """What all pages of one pressing share; ``broken`` are pictures that cannot be decoded, with the reason.
+
+    ``notes`` is where the numbers of notes begin anew.
+    """
 
     edition: Edition
     metadata: Metadata
@@ -34,6 +46,7 @@ class Bed:
     fonts: Fonts
     broken: Mapping[str, str]
     messages: Messages
+    notes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +70,16 @@ def lay(galley: Galley, edition: Edition, metadata: Metadata) -> Forme:
     Raises FontFault for a font that the variant names and the machine lacks.
     """
     page = geometry(metadata.trim) or _USUAL
-    bed = Bed(edition, metadata, page, choose_fonts(edition), damaged(galley.assets), Messages())
+    bed = Bed(
+        edition, metadata, page, choose_fonts(edition), damaged(galley.assets), Messages(), galley.typesetting.notes
+    )
     fits = fit(galley, lambda leaf: _tried(bed, leaf))
     galley = fitted(galley, fits)
     laid_out = _set(bed, galley)
+    lacks = _lacks(bed.fonts, galley, laid_out)
+    if lacks is not None:
+        bed = replace(bed, fonts=bed.fonts.without_fangsong(lacks))
+        laid_out = _set(bed, galley) if lacks else laid_out
     facts = page_facts(laid_out, galley, (page.characters, page.lines))
     return _close_leaf(Forme(bed, laid_out, facts, fits=fits), galley)
 
@@ -84,10 +103,33 @@ def relay(forme: Forme, galley: Galley, section: str) -> Forme:
 
 
 def _set(bed: Bed, galley: Galley) -> LaidOut:
-    sheets = [("edition.css", page_css(bed.page)), ("fonts.css", bed.fonts.css), *galley.stylesheets.items()]
+    style = style_css(galley.typesetting, bed.edition.variant.marks)
+    sheets = [("edition.css", page_css(bed.page) + style), ("fonts.css", bed.fonts.css), *galley.stylesheets.items()]
     root = assemble(galley, _head(galley, bed.edition, bed.metadata))
+    resources = _resources(galley, bed.broken)
     with listening(bed.messages):
-        return lay_out(root, sheets, _resources(galley, bed.fonts, bed.broken), bed.messages)
+        laid_out = lay_out(root, sheets, resources, bed.messages, bed.fonts.setup)
+        rounds = 0
+        while not renumber(laid_out, bed.notes, galley.labels) and rounds < ROUNDS:
+            rounds += 1
+            laid_out = lay_out(root, sheets, resources, bed.messages, bed.fonts.setup)
+        return laid_out
+
+
+def _lacks(fonts: Fonts, galley: Galley, laid_out: LaidOut) -> str | None:
+    """What the fangsong lacks of the characters set in it, nothing when there is none; None when all is well."""
+    if not any(f"--font-{FANGSONG}" in text for text in galley.stylesheets.values()):
+        return None
+    found = lacking(laid_out, FANGSONG, fonts.fangsong)
+    if found is None or not fonts.fangsong:
+        return None if found is None else ""
+    return "".join(filter(needed_of_fangsong, found)) or None
+
+
+def astray(forme: Forme) -> Iterator[Diagnostic]:
+    """Calls and notes whose marks do not agree."""
+    for fault in mark_faults(forme.laid_out, forme.bed.notes):
+        yield codes.NOTE_MARKS.at(fault.place, call=fault.call, mark=fault.mark, page=fault.page + 1)
 
 
 def _tried(bed: Bed, galley: Galley) -> tuple[LaidOut, PageFacts]:
@@ -127,6 +169,6 @@ def _head(galley: Galley, edition: Edition, metadata: Metadata) -> Iterator[tupl
     yield "dcterms.modified", moment
 
 
-def _resources(galley: Galley, fonts: Fonts, broken: Mapping[str, str]) -> dict[str, Resource]:
+def _resources(galley: Galley, broken: Mapping[str, str]) -> dict[str, Resource]:
     sound = (asset for asset in galley.assets if asset.path not in broken)
-    return {**{asset.path: Resource(asset.media_type, asset.data) for asset in sound}, **fonts.resources}
+    return {asset.path: Resource(asset.media_type, asset.data) for asset in sound}

@@ -29,7 +29,7 @@ def picture(html: str, stylesheets: Mapping[str, str], width: int, height: int, 
     page = f"@page {{ size: {width}px {height}px; margin: 0 }} html, body {{ margin: 0 }}"
     sheets = [("fonts.css", fonts.css), *stylesheets.items(), ("picture.css", page)]
     with listening(Messages()) as messages:
-        data = write_pdf(lay_out(root, sheets, fonts.resources, messages), [])
+        data = write_pdf(lay_out(root, sheets, {}, messages, fonts.setup), [])
     open_pdf: Any = pymupdf.open  # has no types
     scale: Any = pymupdf.Matrix
     with open_pdf(stream=data, filetype="pdf") as document:

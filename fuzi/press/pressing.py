@@ -12,9 +12,11 @@ from fuzi.model.report import Outcome, Report
 from fuzi.press import codes
 from fuzi.press.engine.document import write_pdf
 from fuzi.press.engine.facts import folio_runs, glyphs
+from fuzi.press.engine.fontfiles import font_files
+from fuzi.press.engine.linefacts import line_facts, manner
 from fuzi.press.engine.messages import listening
 from fuzi.press.faults import faults
-from fuzi.press.forme import Forme, lay
+from fuzi.press.forme import Forme, astray, lay
 from fuzi.press.geometry import geometry
 from fuzi.press.leaf import overfull
 
@@ -33,8 +35,15 @@ def print_off(forme: Forme) -> Outcome[Pages]:
     bed = forme.bed
     with listening(bed.messages):
         pdf = write_pdf(forme.laid_out, folio_runs(forme.facts))
-    facts = replace(forme.facts, glyphs=glyphs(forme.laid_out))
+    facts = replace(
+        forme.facts,
+        glyphs=glyphs(forme.laid_out),
+        lines=line_facts(forme.laid_out),
+        manner=manner(forme.laid_out),
+        fonts=font_files(forme.laid_out, bed.fonts.setup),
+    )
     found = list(faults(forme.laid_out, bed.messages, bed.fonts, bed.broken))
+    found += astray(forme)
     found += overfull(forme.facts, forme.fits)
     if geometry(bed.metadata.trim) is None:
         found.insert(0, codes.TRIM_TOO_SMALL.at(None, trim=bed.metadata.trim))

@@ -14,6 +14,7 @@ from fuzi.model.block import Alignment, Block, Inlines, Paragraph, Table
 from fuzi.model.book import Asset, Note
 from fuzi.model.edition import Medium
 from fuzi.model.inline import NoteCall
+from fuzi.model.numerals import mark
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
 from fuzi.model.walk import plain
@@ -22,7 +23,7 @@ from fuzi.render.environment import macros
 from fuzi.render.formulas import FormulaWriter
 from fuzi.render.inlines import InlineWriter
 from fuzi.render.labels import Labels
-from fuzi.render.notes import NoteSet, mark
+from fuzi.render.notes import NoteSet, Numbering
 from fuzi.render.pictures import PictureShelf
 
 FAMILIES = ("blocks/prose.j2", "blocks/lists.j2", "blocks/tables.j2", "blocks/figures.j2", "blocks/code.j2")
@@ -42,12 +43,13 @@ _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 @dataclass(slots=True)
 class BlockWriter:
-    """Writes the blocks of one edition, chapter by chapter."""
+    """Writes the blocks of one edition, chapter by chapter; ``scope`` is where the numbers of notes begin anew."""
 
     medium: Medium
     labels: Labels
     pictures: PictureShelf
     formulas: FormulaWriter
+    scope: str = "chapter"
     diagnostics: list[Diagnostic] = field(default_factory=list)
     inlines: InlineWriter = field(init=False)
     _macros: dict[str, Any] = field(default_factory=dict)
@@ -85,7 +87,8 @@ class BlockWriter:
 
     def begin(self, section: str, notes: tuple[Note, ...]) -> None:
         """Start a chapter: its notes are at hand, none of them called."""
-        self._notes = NoteSet.of(section, notes)
+        before = self._notes.numbering.before + len(self._notes.notes) if self.scope == "book" else 0
+        self._notes = NoteSet.of(section, notes, Numbering(self.scope, before))
 
     def write(self, blocks: Iterable[Block]) -> Markup:
         """Blocks one after the other."""
@@ -124,7 +127,7 @@ class BlockWriter:
             back = self._notes.call_id(note) if called else ""
             first, rest = opening(note.blocks)
             lead = self.inlines.write(first or ())
-            rows.append((self._notes.id(note), back, mark(note.number), lead, self.write(rest)))
+            rows.append((self._notes.id(note), back, self._notes.mark(note), lead, self.write(rest)))
         self._in_note = False
         return tuple(rows)
 
@@ -178,7 +181,7 @@ class BlockWriter:
         lists, self._lists, self._in_note = self._lists, 0, True
         body = self.write(note.blocks)
         self._lists, self._in_note = lists, False
-        sign = mark(note.number)
+        sign = self._notes.mark(note)
         return (
             f'<span class="note" id="{escape(self._notes.id(note))}" data-mark="{sign}" data-number="{note.number}"'
             f"{self.span(note.place)}>{body}</span>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import TemplateError
 
-from fuzi.model.edition import Edition
+from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.galley import Galley, Section
 from fuzi.model.product import PageFacts
@@ -25,7 +25,8 @@ def render(copy: FairCopy, edition: Edition, facts: PageFacts | None = None) -> 
     """The galley of one edition; ``facts`` of a first pressing fill in what the copyright page leaves to be counted."""
     theme, found = _theme(copy)
     labels = Labels(copy.variant.tag, copy.variant.labels)
-    writer = BlockWriter(edition.medium, labels, PictureShelf.of(copy.assets), FormulaWriter(edition.medium))
+    formulas = FormulaWriter(edition.medium)
+    writer = BlockWriter(edition.medium, labels, PictureShelf.of(copy.assets), formulas, _scope(copy, edition))
     metadata = copy.metadata[edition.product]
     sections: tuple[Section, ...] = ()
     try:
@@ -47,8 +48,15 @@ def render(copy: FairCopy, edition: Edition, facts: PageFacts | None = None) -> 
         stylesheets=stylesheets(theme, edition.medium, copy.variant.fonts),
         assets=(*writer.pictures.used.values(), *drawings),
         labels=dict(copy.variant.labels),
+        typesetting=copy.settings.typesetting,
     )
     return Outcome(galley, Report.of(found))
+
+
+def _scope(copy: FairCopy, edition: Edition) -> str:
+    """Where the numbers of notes begin anew; a reading system has no pages."""
+    scope = copy.settings.typesetting.notes
+    return "chapter" if scope == "page" and edition.medium is Medium.REFLOW else scope
 
 
 def _theme(copy: FairCopy) -> tuple[str, list[Diagnostic]]:

@@ -10,7 +10,7 @@ from fuzi.render.codes import LABEL_MISSING
 
 KEYS: tuple[str, ...] = (
     *("contents", "contributors", "title_page", "half_title", "series_page", "copyright_page", "colophon", "cover"),
-    *("notes", "note_back", "missing", "made_with", "nation", "name_separator"),
+    *("notes", "note_back", "note_see", "note_see_here", "missing", "made_with", "nation", "name_separator"),
     *("contract", "responsible_editor", "designer", "proofreader", "publisher", "publisher_head", "address"),
     *("postcode", "telephone", "url", "email", "printer", "binder", "distributor"),
     *("trim", "trim_line", "sheet", "sheet_line", "sheets", "characters", "characters_line", "enclosures"),

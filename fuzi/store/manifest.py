@@ -5,14 +5,22 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-SCHEMA = 1
+from fuzi.model.product import FontFact
+
+SCHEMA = 2
+READABLE = (1, 2)
+"""Schemas that are still read; the first did not list fonts."""
 NAME = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file of a set; ``sources`` is the digest of all that it was made from, ``extent`` pages or documents."""
+    """One file of a set; ``sources`` is the digest of all that it was made from, ``extent`` pages or documents.
+
+    ``fonts`` are the font files that its pages were set from.
+    """
 
     edition: str
     path: str
@@ -21,6 +29,7 @@ class Entry:
     sha256: str
     extent: int
     sources: str
+    fonts: tuple[FontFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +57,18 @@ def read(folder: Path) -> Manifest | None:
     """The manifest of a set, or None when there is none that can be trusted."""
     try:
         tree = json.loads((folder / NAME).read_bytes())
-        if tree["schema"] != SCHEMA:
+        if tree["schema"] not in READABLE:
             return None
-        entries = tuple(Entry(**item) for item in tree["files"])
+        entries = tuple(_entry(item) for item in tree["files"])
         manifest = Manifest(tree["book"], tree["title"], tree["tool"], entries)
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return manifest if all(_inside(entry.path) for entry in entries) else None
+
+
+def _entry(item: dict[str, Any]) -> Entry:
+    fonts = tuple(FontFact(**font) for font in item.get("fonts", ()))
+    return Entry(**{**item, "fonts": fonts})
 
 
 def _inside(path: str) -> bool:

@@ -145,9 +145,9 @@ def _assemble(
 
 def _entry(artifact: Artifact, sources: str) -> Entry:
     sha256 = digest.of_bytes(artifact.data)
-    return Entry(
-        artifact.edition, artifact.path, artifact.media_type, len(artifact.data), sha256, artifact.extent, sources
-    )
+    fonts = artifact.facts.fonts if artifact.facts else ()
+    size = len(artifact.data)
+    return Entry(artifact.edition, artifact.path, artifact.media_type, size, sha256, artifact.extent, sources, fonts)
 
 
 def _whole(path: Path, entry: Entry) -> bool:

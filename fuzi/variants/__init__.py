@@ -13,6 +13,8 @@ from fuzi.model.edition import Quotes, Variant
 from fuzi.model.faults import ToolFault
 
 SUFFIX = ".yaml"
+MARKS = ("corner", "centre")
+"""Where ，。、 may stand in their squares."""
 
 
 @cache
@@ -47,6 +49,7 @@ def _variant(tag: str, data: Mapping[str, Any]) -> Variant:
         quotes=Quotes(outer=_pair(data["quotes"]["outer"]), inner=_pair(data["quotes"]["inner"])),
         labels=_words(data["labels"]),
         fonts={role: _texts(families) for role, families in data["fonts"].items()},
+        marks=_choice(data["marks"], MARKS),
     )
 
 
@@ -54,6 +57,12 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"text expected, not {value!r}")
     return value
+
+
+def _choice(value: object, known: tuple[str, ...]) -> str:
+    if value not in known:
+        raise ValueError(f"{value!r} is none of {', '.join(known)}")
+    return _text(value)
 
 
 def _texts(values: object) -> tuple[str, ...]:

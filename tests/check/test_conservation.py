@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
@@ -20,7 +21,8 @@ from fuzi.model.source import Place
 
 PLACE = Place("text/01.md", 3, 1)
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-PLAIN = Variant("zh-Hans", "", {}, {}, Quotes(("“", "”"), ("‘", "’")), {}, {})
+LABELS = {"note_see": "见第{page}页注{mark}", "note_see_here": "见本页注{mark}"}
+PLAIN = Variant("zh-Hans", "", {}, {}, Quotes(("“", "”"), ("‘", "’")), LABELS, {})
 
 
 def copy_of(paragraphs: list[str], notes: list[str]) -> FairCopy:
@@ -45,6 +47,25 @@ def test_a_missing_passage_is_named_with_its_place() -> None:
 def test_a_lost_note_is_seen() -> None:
     report = compare(copy_of(["甲乙丙"], ["注文在此"]), [SectionText("c1", "第一章甲乙丙①", "")], "e")
     assert [item.code.id for item in report.diagnostics] == ["C101"]
+
+
+def test_notes_that_only_say_where_another_is_are_not_in_the_way() -> None:
+    sent = "".join(f"②见第{page}页注①。" for page in range(1, 40)) + "③见本页注㊿。④见第iv页注51。"
+    reading = SectionText("c1", "第一章甲乙丙①", f"①注文在此。{sent}⑤见第3页注①的话")
+    assert not compare(copy_of(["甲乙丙"], ["注文在此", "见第3页注①的话"]), [reading], "e").diagnostics
+    assert compare(copy_of(["甲乙丙"], ["注文在此", "另一条注"]), [reading], "e").failed
+
+
+def test_a_note_on_a_note_may_follow_it_or_come_last() -> None:
+    outer = (Text("外层", PLACE), NoteCall("3", PLACE), Text("再说", PLACE))
+    copy = copy_of(["甲乙丙"], ["外层再说", "第二条", "里层"])
+    (chapter,) = copy.body
+    assert isinstance(chapter, Chapter)
+    notes = (replace(chapter.notes[0], blocks=(Paragraph(outer, PLACE),)), *chapter.notes[1:])
+    copy = replace(copy, body=(replace(chapter, notes=notes),))
+    for printed in ("①外层②再说②里层③第二条", "①外层③再说②第二条③里层"):
+        assert not compare(copy, [SectionText("c1", "第一章甲乙丙①", printed)], "e").diagnostics
+    assert compare(copy, [SectionText("c1", "第一章甲乙丙①", "①外层②再说③第二条")], "e").failed
 
 
 def test_a_lost_chapter_is_seen() -> None:

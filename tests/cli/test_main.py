@@ -38,7 +38,30 @@ def test_help_of_each_command(name: str, language: str, capsys: pytest.CaptureFi
 
 def test_a_new_book_has_no_faults(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--book", str(book), "--strict", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"ok": True, "diagnostics": []}
+    tree = json.loads(capsys.readouterr().out)
+    assert (tree["ok"], tree["diagnostics"]) == (True, [])
+    assert [item["edition"] for item in tree["editions"]] == ["zh-Hans/pdf", "zh-Hant-TW/pdf"]
+    assert all(item["gauge"]["full"] == item["gauge"]["flush"] > 0 for item in tree["editions"])
+
+
+def test_check_measures_the_pages_and_writes_nothing(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(path for path in book.parent.rglob("*"))
+    assert main(["check", "--book", str(book), "--lang", "zh"]) == 0
+    shown = capsys.readouterr().out
+    for expected in ("齐边", "100 %", "孤字", "zh-Hant-TW/pdf", "检查完毕"):
+        assert expected in shown
+    assert sorted(path for path in book.parent.rglob("*")) == before
+
+
+def test_check_without_pages_sets_none(
+    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("pages were set")
+
+    monkeypatch.setattr("fuzi.formats.print_pdf.make", refuse)
+    assert main(["check", "--book", str(book), "--no-pages", "--strict", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"ok": True, "editions": [], "diagnostics": []}
 
 
 def test_new_leaves_an_existing_folder_alone(book: Path) -> None:
@@ -58,6 +81,7 @@ def test_build_gives_four_files_and_a_table(book: Path, capsys: pytest.CaptureFi
         "zh-Hant-TW/epub",
     ]
     assert all(Path(item["file"]).stat().st_size == item["size"] for item in tree["editions"])
+    assert [item["gauge"]["share"] if item["gauge"] else None for item in tree["editions"]] == [1.0, None, 1.0, None]
 
 
 def test_all_faults_are_shown_and_the_old_set_survives(book: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -113,7 +113,7 @@ def listed(word: str, caption: str = "") -> bool:
 def groups() -> Iterator[tuple[str, type]]:
     """The keys of book.yaml that hold further keys, with their classes."""
     yield "contributors", Contributor
-    for name, kind in typing.get_type_hints(Metadata).items():
+    for name, kind in (typing.get_type_hints(Metadata) | typing.get_type_hints(Settings)).items():
         for candidate in (kind, *typing.get_args(kind)):
             whole = typing.get_origin(kind) in (None, types.UnionType)
             if whole and dataclasses.is_dataclass(candidate) and name not in ("trim", "sheet", "price"):

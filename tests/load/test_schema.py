@@ -60,6 +60,7 @@ def test_a_whole_record() -> None:
         ("书名: x", "2:1", "Y111", "title"),
         ("出版社: {name: x}", "2:1", "Y111", "publisher"),
         ("address: x", "2:1", "Y111", "publisher.address"),
+        ("punctuation: x", "2:1", "Y111", "typesetting.punctuation"),
         ("titel:", "2:1", "Y111", "title"),
         ("publisher: {name: x, adress: none}", "2:22", "Y111", "address"),
         ("zzzzzz: x", "2:1", "Y111", "subtitle"),

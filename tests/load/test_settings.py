@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fuzi.load.settings import settings_of, slug_of
-from fuzi.model.book import Settings
+from fuzi.model.book import Settings, Typesetting
 from tests.load.folders import marked, said
 
 
@@ -50,3 +50,38 @@ def test_slug_of_chinese_names_is_ascii_stable_and_distinct() -> None:
 def test_the_words_for_a_wrong_slug_make_a_sentence() -> None:
     _, found = settings_of(marked("slug: 书"), "x")
     assert found[0].hint("en") == "Change it to a name of ASCII letters, digits, - and _"
+
+
+def test_how_lines_and_notes_are_set() -> None:
+    line = "typesetting: {punctuation: full, kinsoku: loose, hanging: true, notes: book}"
+    settings, found = settings_of(marked(line), "x")
+    assert found == []
+    assert settings.typesetting == Typesetting("full", "loose", True, "book")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "place", "words"),
+    [
+        ("typesetting: {punctuation: kaimin, hanging: true}", "Y114", "1:28", "kaiming, full, half (kaiming?)"),
+        ("typesetting: {punctuation: 全角, hanging: true}", "Y114", "1:28", "(full?)"),
+        ("typesetting: {kinsoku: none, hanging: true}", "Y114", "1:24", "strict, loose"),
+        ("typesetting: {notes: chapters, hanging: true}", "Y114", "1:22", "(chapter?)"),
+        ("typesetting: {hanging: maybe}", "Y114", "1:24", "true 或 false"),
+        ("typesetting: {punctuaton: full}", "Y111", "1:15", "punctuation"),
+        ("typesetting: {标点: full}", "Y111", "1:15", "punctuation"),
+        ("typesetting: {punctuaton:}", "Y111", "1:15", "punctuation"),
+        ("typesetting: full", "Y113", "1:14", "punctuation, kinsoku, hanging, notes"),
+    ],
+)
+def test_a_wrong_way_of_setting_is_told_with_the_nearest_right_one(
+    line: str, code: str, place: str, words: str
+) -> None:
+    settings, found = settings_of(marked(line), "x")
+    assert said(found) == [f"{code} book.yaml:{place}"]
+    assert words in found[0].message("zh") + found[0].hint("zh")
+    assert settings.typesetting == Typesetting(hanging="true" in line)
+
+
+def test_ways_of_setting_that_nothing_is_said_of_are_the_usual_ones() -> None:
+    for line in ("typesetting:", "typesetting:\n  notes:\n  kinsoku:\n"):
+        assert settings_of(marked(line), "x") == (Settings("x"), [])

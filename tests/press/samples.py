@@ -40,7 +40,8 @@ def section(
 
 def galley(*sections: Section, assets: tuple[Asset, ...] = (), css: dict[str, str] | None = None) -> Galley:
     """A galley of these sections with the base styles."""
-    return Galley("zh-Hans", "桥上的灯", sections, (), css if css is not None else stylesheets(), assets, {})
+    sheets = css if css is not None else stylesheets()
+    return Galley("zh-Hans", "桥上的灯", sections, (), sheets, assets, dict(EDITION.variant.labels))
 
 
 def paragraph(length: int, line: int, start: int = 0) -> str:

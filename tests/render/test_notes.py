@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fuzi.model.block import CodeBlock, Figure, List, ListItem, Quote, Table
+from fuzi.model.book import Note, Typesetting
 from fuzi.model.inline import Link
 from fuzi.render import render
 from fuzi.render.notes import mark
@@ -25,10 +28,41 @@ def test_marks() -> None:
     assert [mark(number) for number in (1, 20, 21, 35, 36, 50, 51)] == ["①", "⑳", "㉑", "㉟", "㊱", "㊿", "〔51〕"]
 
 
+def books(scope: str, count: int = 2) -> tuple[str, str]:
+    """The text of two chapters in print and in a reading system."""
+    copy = of(*(par("甲", call(str(number))) for number in range(1, count + 1)), notes=notes_to(count))
+    two = (*copy.body, replace(copy.body[0], id="two"))
+    settings = replace(copy.settings, typesetting=Typesetting(notes=scope))
+    copy = replace(copy, settings=settings, body=two)
+    made = [render(copy, edition).value.sections[-2:] for edition in (page(), reflow())]
+    return "".join(item.html for item in made[0]), "".join(item.html for item in made[1])
+
+
+def notes_to(count: int) -> tuple[Note, ...]:
+    return tuple(note(number, par("注")) for number in range(1, count + 1))
+
+
+def test_numbers_run_through_the_book_when_it_says_so_in_both_media() -> None:
+    printed, flowing = books("book")
+    assert re.findall('data-mark="(.)"', printed) == ["①", "②", "③", "④"]
+    assert re.findall(">(.)</a>", flowing) == ["①", "②", "①", "②", "③", "④", "③", "④"]
+
+
+@pytest.mark.parametrize("scope", ["page", "chapter"])
+def test_a_reading_system_has_no_pages_and_numbers_by_chapter(scope: str) -> None:
+    assert re.findall(">(.)</a>", books(scope)[1]) == ["①", "②", "①", "②"] * 2
+
+
+def test_what_is_numbered_by_page_gets_marks_as_wide_as_those_of_a_page() -> None:
+    printed, flowing = books("page", 60)
+    assert re.findall('data-mark="([^"]+)"', printed)[48:52] == ["㊾", "㊿", "①", "②"]
+    assert "〔51〕" in flowing
+
+
 def test_printed_note_stands_at_its_first_call_only() -> None:
     made = html(of(par("甲", call("1"), "乙", call("1")), notes=(note(1, par("注")),)), page())
     assert made.count('<span class="note-par">注</span>') == 1
-    assert '乙<a class="note-again" href="#note-one-1">①</a>' in made
+    assert '乙<a class="note-again" href="#note-one-1" data-mark="①"></a>' in made
     assert 'data-mark="①" data-number="1"' in made
 
 
@@ -63,7 +97,7 @@ def test_note_on_a_note_follows_it() -> None:
     assert made.index("外") < made.index("内")
     assert made.count('class="note"') == 2
     outer = made[made.index('id="note-one-1"') : made.index('id="note-one-2"')]
-    assert '<a class="note-again" href="#note-one-2">②</a></span></span>' in outer
+    assert '<a class="note-again" href="#note-one-2" data-mark="②"></a></span></span>' in outer
 
 
 def test_call_inside_a_link_comes_after_it() -> None:

@@ -1,8 +1,10 @@
 """The variants are data: whole, alike, and in their own script."""
 
 import string
+from importlib import resources
 
 import pytest
+import yaml
 
 from fuzi.model.edition import Variant
 from fuzi.model.faults import ToolFault
@@ -58,6 +60,21 @@ def test_quotes() -> None:
     assert variant("zh-Hans").quotes.outer == ("“", "”")
     assert variant("zh-Hant-TW").quotes == variant("zh-Hant-HK").quotes
     assert variant("zh-Hant-TW").quotes.inner == ("『", "』")
+
+
+def test_marks_stand_in_the_corner_or_in_the_middle() -> None:
+    assert {tag: variant(tag).marks for tag in tags()} == {
+        "zh-Hans": "corner",
+        "zh-Hant-HK": "centre",
+        "zh-Hant-TW": "centre",
+    }
+
+
+def test_another_place_for_marks_is_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = yaml.safe_load(resources.files("fuzi.variants").joinpath("zh-Hans.yaml").read_text("utf-8"))
+    monkeypatch.setattr("fuzi.variants.yaml.safe_load", lambda text: {**data, "marks": "left"})
+    with pytest.raises(ToolFault, match="corner, centre"):
+        variant.__wrapped__("zh-Hans")
 
 
 def test_words_of_the_trade() -> None:

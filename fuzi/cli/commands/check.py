@@ -1,4 +1,4 @@
-"""``fuzi check``: look for faults, build nothing."""
+"""``fuzi check``: look for faults, measure the pages, build nothing."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from fuzi.cli import options
-from fuzi.cli.commands.build import exit_code
+from fuzi.cli.commands.build import STAGES, exit_code
 from fuzi.cli.console import Console, diagnostics_tree
+from fuzi.cli.gauges import gauge_tree
 from fuzi.model.book import Book
 from fuzi.model.walk import plain, runs
 from fuzi.pipeline import examine
@@ -17,20 +18,33 @@ from fuzi.pipeline import examine
 def command(language: str) -> click.Command:
     """The click command."""
     return options.make(
-        "check", language, run, [options.book(language), options.encoding(language), options.strict(language)]
+        "check",
+        language,
+        run,
+        [options.book(language), options.encoding(language), options.no_pages(language), options.strict(language)],
     )
 
 
-def run(language: str, *, book: Path, encoding: str | None, strict: bool, as_json: bool, quiet: bool) -> int:
-    """Load and check the book, show all diagnostics, and return the exit code."""
+def run(
+    language: str, *, book: Path, encoding: str | None, no_pages: bool, strict: bool, as_json: bool, quiet: bool
+) -> int:
+    """Load and check the book, set and measure its pages, show all diagnostics and figures; return the exit code."""
     console = Console(language, quiet=quiet, as_json=as_json)
-    outcome = examine(book, encoding=encoding)
-    console.report(outcome.report, book)
-    console.tree({"ok": not outcome.report.failed, "diagnostics": diagnostics_tree(outcome.report.sorted(), language)})
-    if outcome.value and not outcome.report.failed:
-        chapters = sum(1 for _ in outcome.value.chapters())
-        console.line("checked", title=outcome.value.metadata.title, chapters=chapters, han=_han(outcome.value))
-    return exit_code(outcome.report, strict=strict)
+    with console.progress(STAGES) as advance:
+        found = examine(book, encoding=encoding, pages=not no_pages, watch=advance)
+    console.report(found.report, book)
+    console.tree(
+        {
+            "ok": not found.report.failed,
+            "editions": [{"edition": edition, "gauge": gauge_tree(gauge)} for edition, gauge in found.gauges],
+            "diagnostics": diagnostics_tree(found.report.sorted(), language),
+        }
+    )
+    console.gauges(found.gauges)
+    if found.book and not found.report.failed:
+        chapters = sum(1 for _ in found.book.chapters())
+        console.line("checked", title=found.book.metadata.title, chapters=chapters, han=_han(found.book))
+    return exit_code(found.report, strict=strict)
 
 
 def _han(book: Book) -> int:

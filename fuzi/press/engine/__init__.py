@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from PIL import ImageFile
 
-from fuzi.press.engine import baseline, folios, footnotes, subsets
+from fuzi.press.engine import (
+    baseline,
+    contents,
+    drawing,
+    drawings,
+    folios,
+    footnotes,
+    grid,
+    linefacts,
+    lines,
+    makeup,
+    subsets,
+)
 from fuzi.press.engine.guard import require_engine
 
 # WeasyPrint lets Pillow accept truncated pictures in the whole process; a torn picture must be an error.
@@ -14,4 +26,11 @@ require_engine()
 folios.install()
 footnotes.install()
 baseline.install()
+grid.install()
+linefacts.install()
+lines.install()
+makeup.install()
+contents.install()
+drawing.install()
+drawings.install()
 subsets.install()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from weasyprint.layout import inline
-from weasyprint.text.line_break import strut
+from weasyprint.text import line_break
 
 from fuzi.press.engine.guard import require_source
 
@@ -24,7 +24,7 @@ def install() -> None:
         result = original(context, box, *rest, **options)
         text_box = result[0]
         if text_box is not None and text_box.style["line_height"] != "normal":
-            line_height, baseline = strut(text_box.style)
+            line_height, baseline = line_break.strut(text_box.style)
             # Only the margins give way: the box keeps the height of its glyphs, the line that of its style.
             text_box.margin_top += baseline - text_box.baseline
             text_box.margin_bottom = line_height - text_box.height - text_box.margin_top

@@ -11,11 +11,12 @@ import cssselect2  # type: ignore[import-untyped]
 import pydyf
 import weasyprint
 from weasyprint.css.counters import CounterStyle
-from weasyprint.text.fonts import FontConfiguration
 
 from fuzi.model.galley import Galley, Matter
+from fuzi.press.engine.faces import FontSetup, configured
 from fuzi.press.engine.fetcher import BASE, BookFetcher, Resource
 from fuzi.press.engine.folios import RESTART
+from fuzi.press.engine.memory import uncollected
 from fuzi.press.engine.messages import Messages
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -85,10 +86,14 @@ def lay_out(
     stylesheets: Iterable[tuple[str, str]],
     resources: Mapping[str, Resource],
     messages: Messages,
+    setup: FontSetup | None = None,
 ) -> LaidOut:
-    """Break the document into lines and pages; ``stylesheets`` are name and CSS in cascade order."""
+    """Break the document into lines and pages; ``stylesheets`` are name and CSS in cascade order.
+
+    Without ``setup`` the fonts are those of the machine as they are.
+    """
     fetcher = BookFetcher(resources)
-    fonts = FontConfiguration()
+    fonts = configured(setup or FontSetup())
     counters = CounterStyle()
     sheets = []
     for name, text in stylesheets:
@@ -97,7 +102,8 @@ def lay_out(
             weasyprint.CSS(string=text, base_url=BASE, url_fetcher=fetcher, font_config=fonts, counter_style=counters)
         )
     messages.sheet = ""
-    document = _Document(root, fetcher).render(font_config=fonts, counter_style=counters, stylesheets=sheets)
+    with uncollected():
+        document = _Document(root, fetcher).render(font_config=fonts, counter_style=counters, stylesheets=sheets)
     return LaidOut(document, root, fetcher)
 
 
@@ -112,5 +118,6 @@ def write_pdf(laid_out: LaidOut, labels: Iterable[tuple[int, str]]) -> bytes:
         pdf.catalog["PageLayout"] = "/TwoPageRight"
         pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
-    data: bytes = laid_out.document.write_pdf(finisher=finish)
+    with uncollected():
+        data: bytes = laid_out.document.write_pdf(finisher=finish)
     return data

@@ -10,14 +10,21 @@ from dataclasses import dataclass, field
 
 _LOGGER = logging.getLogger("weasyprint")
 
+# What fontTools has to say of the tables of a font is not for the terminal.
+logging.getLogger("fontTools").addHandler(logging.NullHandler())
+
 
 @dataclass(slots=True)
 class Messages:
     """What was said: ``missing_characters`` have no glyph in any font; ``broken_pictures`` address -> reason;
-    ``broken_links`` are targets; ``styles`` (style sheet, message); ``others`` anything else."""
+    ``drawn_texts`` are address of a drawing, families, characters with the family that each got (empty: none);
+    ``refused_fonts`` are files; ``broken_links`` are targets; ``styles`` (style sheet, message); ``others`` anything
+    else."""
 
     missing_characters: list[str] = field(default_factory=list)
     broken_pictures: dict[str, str] = field(default_factory=dict)
+    drawn_texts: dict[tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]], None] = field(default_factory=dict)
+    refused_fonts: list[str] = field(default_factory=list)
     broken_links: list[str] = field(default_factory=list)
     styles: list[tuple[str, str]] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
@@ -31,6 +38,10 @@ class Messages:
             self.missing_characters.append(str(arguments[0]))
         elif template.startswith("Too many glyphs missing"):
             return  # each of them has been named
+        elif template.startswith("Font file"):
+            self.refused_fonts.append(str(arguments[0]))
+        elif template.startswith("Text in drawing"):
+            self.drawn_texts[arguments[0], arguments[1], arguments[2]] = None  # type: ignore[index]
         elif template.startswith("Failed to load image"):
             self.broken_pictures[str(arguments[0])] = str(arguments[1])
         elif template.startswith("Failed to render SVG image"):

@@ -1,7 +1,8 @@
-"""The gate behind the corrections: every note of the document must stand on a page, whole."""
+"""The gate behind the corrections: every note must stand on a page, whole, under the mark that calls it."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,11 +10,12 @@ from xml.etree import ElementTree
 
 from weasyprint.formatting_structure import boxes
 
+from fuzi.model.numerals import mark
 from fuzi.model.source import Place
 from fuzi.press.engine.document import LaidOut
+from fuzi.press.engine.notemarks import NOTE, Call, Printed, Sheet, calls_of, classes, read_marks
 from fuzi.press.engine.places import place_of
 
-NOTE = "note"
 EXCERPT = 30
 TOLERANCE = 1.0
 """CSS pixels by which a note may reach beyond the type area."""
@@ -42,9 +44,64 @@ def note_faults(laid_out: LaidOut) -> tuple[NoteFault, ...]:
     faults += [
         _fault(element, lost=True)
         for element in laid_out.root.iter()
-        if NOTE in element.get("class", "").split() and element not in printed
+        if NOTE in classes(element) and element not in printed
     ]
     return tuple(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkFault:
+    """A call on a page (counted from 0) that shows ``call`` where its note has ``mark``."""
+
+    place: Place | None
+    page: int
+    call: str
+    mark: str
+
+
+def mark_faults(laid_out: LaidOut, scope: str) -> tuple[MarkFault, ...]:
+    """Calls whose mark is not that of their note, and marks that do not run ①②③ in each ``scope``."""
+    calls = calls_of(laid_out.root)
+    sheet = read_marks(laid_out) if calls else Sheet()
+    marks: dict[str, dict[int, str]] = defaultdict(dict)
+    faults: list[MarkFault] = []
+    last: dict[object, int] = defaultdict(int)
+    for call in calls:
+        home = sheet.home(call)
+        if not call.note or home is None:
+            continue
+        key = {"page": home, "chapter": call.chapter}.get(scope)
+        last[key] += 1
+        wanted = mark(last[key])
+        shown, foot = _texts(sheet.calls, call), _texts(sheet.markers, call)
+        marks[call.target or call.element.get("id", "")].setdefault(home, wanted)
+        if len(shown) != 1 or {*shown, *foot} != {wanted}:
+            faults.append(MarkFault(call.place, home, "".join(shown), "".join(foot)))
+    for call in calls:
+        faults += _further(call, sheet, marks.get(call.target, {}), scope)
+    return tuple(faults)
+
+
+def _further(call: Call, sheet: Sheet, marks: dict[int, str], scope: str) -> Iterator[MarkFault]:
+    """What is wrong with a further call of a note that stands under ``marks`` (page -> mark, its own page first)."""
+    if not marks:
+        return
+    page, own = next(iter(marks.items()))
+    home = sheet.home(call)
+    if call.see is not None:
+        text = "".join(item.text for item in sheet.see.get(call.see, ()))
+        if own not in text or (home != page and sheet.folio(page) not in text):
+            yield MarkFault(call.place, home or 0, text, own)
+        return
+    if not call.target or home is None:
+        return
+    wanted = marks.get(home, "") if scope == "page" else own
+    if {*_texts(sheet.again, call)} - {wanted}:
+        yield MarkFault(call.place, home, "".join(_texts(sheet.again, call)), wanted)
+
+
+def _texts(found: dict[ElementTree.Element, list[Printed]], call: Call) -> list[str]:
+    return [item.text for item in found.get(call.element, ())]
 
 
 def _fault(element: ElementTree.Element, lost: bool) -> NoteFault:

@@ -1,0 +1,117 @@
+"""The glyphs of a page sorted into the lines that they were set in."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from fuzi.check.marks import CLOSING, OPENERS, SOLID
+from fuzi.model.product import Glyph, LineFact, Span
+
+IDEOGRAPHIC_SPACE = "\u3000"
+NEAR = 1.0
+"""pt by which a glyph may stand beside what its line fills; a trimmed bracket may stand half an em before it."""
+
+BESIDE = 0.2
+"""pt within which a glyph belongs to a call or an inline block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line as it stands in the PDF.
+
+    ``cells`` are its visible glyphs from left to right, pictures and inline blocks among them as one glyph ``SOLID``
+    each; ``spaced`` are the indices of cells that follow spaces, with their advance in pt. ``calls`` and ``marker`` are
+    the texts of the calls of notes in it and of the number of the note that begins with it.
+    """
+
+    fact: LineFact
+    cells: tuple[Glyph, ...]
+    spaced: Mapping[int, float]
+    calls: tuple[str, ...]
+    marker: str | None
+
+    @property
+    def text(self) -> str:
+        """Its visible characters."""
+        return "".join(cell.character for cell in self.cells)
+
+    @property
+    def words(self) -> str:
+        """Its text without pictures, to be shown."""
+        return self.text.replace(SOLID, "")
+
+    def is_call(self, index: int) -> bool:
+        """True when this cell belongs to the call of a note."""
+        return any(_in(self.cells[index], span) for span in self.fact.calls)
+
+
+def rows(lines: Sequence[LineFact], glyphs: Sequence[Glyph]) -> Iterator[Row]:
+    """The lines of one page with their glyphs, in the order of ``lines``; a line of which nothing was drawn is left
+    out. Glyphs outside all lines (heads, folios, code) are none of ours."""
+    found: list[list[Glyph]] = [[] for _ in lines]
+    heights: dict[float, list[int]] = {}
+    for glyph in glyphs:
+        if glyph.y not in heights:
+            heights[glyph.y] = [index for index, line in enumerate(lines) if line.top <= glyph.y <= line.bottom]
+        index = _nearest(lines, heights[glyph.y], glyph)
+        if index is not None:
+            found[index].append(glyph)
+    for line, own in zip(lines, found, strict=True):
+        row = _row(line, own)
+        if row.cells:
+            yield row
+
+
+def _nearest(lines: Sequence[LineFact], candidates: Sequence[int], glyph: Glyph) -> int | None:
+    """The line of this height that the glyph stands in."""
+    best: tuple[float, int] | None = None
+    for index in candidates:
+        line = lines[index]
+        start = min(line.left, line.left + line.indent, line.extent[0])
+        end = max(line.right, line.extent[1])
+        away = max(start - line.size / 2 - glyph.x, glyph.x - end, 0.0)
+        if away <= NEAR and (best is None or away < best[0]):
+            best = away, index
+    return best[1] if best else None
+
+
+def _row(line: LineFact, glyphs: list[Glyph]) -> Row:
+    glyphs.sort(key=_heart)
+    calls = tuple(_text(glyphs, span) for span in line.calls)
+    marker = _text(glyphs, line.marker) if line.marker else None
+    if line.solids:
+        outside = [glyph for glyph in glyphs if not any(_in(glyph, span) for span in line.solids)]
+        solids = [Glyph(SOLID, start, line.baseline, end - start, line.size) for start, end in line.solids]
+        glyphs = sorted([*outside, *solids], key=_heart)
+    cells: list[Glyph] = []
+    spaced: dict[int, float] = {}
+    for glyph in glyphs:
+        if glyph.character == IDEOGRAPHIC_SPACE or not _unseen(glyph.character):
+            cells.append(glyph)
+        elif glyph.character.isspace():
+            spaced[len(cells)] = spaced.get(len(cells), 0.0) + glyph.advance
+    while cells and cells[-1].character == IDEOGRAPHIC_SPACE:
+        cells.pop()
+    return Row(line, tuple(cells), spaced, calls, marker)
+
+
+def _heart(glyph: Glyph) -> float:
+    """Where the middle of the ink stands: the blank half of a mark may lie over a narrow letter beside it."""
+    if glyph.character in OPENERS:
+        return glyph.x + glyph.advance * 3 / 4
+    return glyph.x + glyph.advance / (4 if glyph.character in CLOSING else 2)
+
+
+def _text(glyphs: Sequence[Glyph], span: Span) -> str:
+    return "".join(glyph.character for glyph in glyphs if _in(glyph, span) and not _unseen(glyph.character))
+
+
+def _in(glyph: Glyph, span: Span) -> bool:
+    """True when it begins there and has its middle there: the square of a trimmed mark beside it only reaches in."""
+    return span[0] - BESIDE <= glyph.x and glyph.x + glyph.advance / 2 <= span[1] + BESIDE
+
+
+def _unseen(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) == "Cf"

@@ -1,0 +1,17 @@
+"""Numbers as the trade writes them where a figure alone would be lost in the text."""
+
+from __future__ import annotations
+
+CIRCLED = 50
+"""The highest number with a circled sign of its own."""
+
+
+def mark(number: int) -> str:
+    """The sign of a note: ① to ㊿, then 〔51〕."""
+    if 1 <= number <= 20:
+        return chr(0x2460 + number - 1)
+    if 21 <= number <= 35:
+        return chr(0x3251 + number - 21)
+    if 36 <= number <= CIRCLED:
+        return chr(0x32B1 + number - 36)
+    return f"〔{number}〕"

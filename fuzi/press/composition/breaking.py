@@ -1,0 +1,178 @@
+"""Where lines end: the best way through a whole paragraph (optimum fit), not the best next line."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from fuzi.press.composition.classes import Kind
+from fuzi.press.composition.pairs import FORCED
+from fuzi.press.composition.paragraph import Paragraph
+
+LINE = 1.0
+"""The price of one more line."""
+
+SHRUNK = 20.0
+"""The price of a line that is compressed as far as it goes; it grows with the square."""
+
+STRETCHED, SPREAD = 2.0, 10.0
+"""The price of word spaces and gaps at their widest; that of letter-spacing of one UNIT."""
+
+UNIT = 0.08
+"""em of letter-spacing that begin to show."""
+
+ORPHAN = 20_000.0
+"""孤字: the price of a last line of a single character (CLREQ 6.5: it must not be)."""
+
+DECENT = 60.0
+"""The price of a line that a paragraph may still have when it is run in or out for the sake of the page."""
+
+OVERFULL = 1e7
+"""The price of a line that cannot be helped: what stands on it is wider than the measure."""
+
+FINE = 1e-6
+
+KEPT = 10
+"""How many ends are tried for one beginning, from the fullest line down."""
+
+LOOSE = 2.2
+"""em by which a line may fall short of its measure before its end is no longer looked at."""
+
+Breaks = list[tuple[int, int]]
+"""The lines of a paragraph: first sort, and the sort after the last."""
+
+
+def break_lines(paragraph: Paragraph, measure: Callable[[int], float], start: int = 0, spread: bool = True) -> Breaks:
+    """The cheapest way to break the sorts from ``start`` on into lines of these measures, by line number from 0.
+
+    ``spread`` says that lines are justified, so that what is loose costs. Every sort is on exactly one line.
+    """
+    size = len(paragraph)
+    best: list[float] = [OVERFULL * OVERFULL] * (size + 1)
+    before: list[int] = [-1] * (size + 1)
+    number = [0] * (size + 1)
+    never = OVERFULL * OVERFULL
+    best[start] = 0.0
+    for first in range(start, size):
+        so_far = best[first]
+        if so_far == never:
+            continue
+        line = number[first]
+        for end, price in _ends(paragraph, first, measure(line), paragraph.price[first] not in (None, FORCED), spread):
+            total = so_far + price
+            if total < best[end]:
+                best[end], before[end], number[end] = total, first, line + 1
+    return _path(before, start, size)
+
+
+def break_into(
+    paragraph: Paragraph, measure: Callable[[int], float], lines: int, start: int = 0
+) -> tuple[Breaks, float] | None:
+    """The cheapest way to break into exactly so many lines, and its price; None where no decent one exists."""
+    size = len(paragraph)
+    best: list[dict[int, tuple[float, int]]] = [{} for _ in range(size + 1)]
+    best[start][0] = (0.0, -1)
+    for first in range(start, size):
+        later = paragraph.price[first] not in (None, FORCED)
+        for line, (so_far, _) in best[first].items():
+            if line >= lines:
+                continue
+            for end, price in _ends(paragraph, first, measure(line), later, True):
+                total = so_far + price
+                if price < DECENT and total < best[end].get(line + 1, (OVERFULL, 0))[0]:
+                    best[end][line + 1] = (total, first)
+    if lines not in best[size]:
+        return None
+    found: Breaks = []
+    end = size
+    for line in range(lines, 0, -1):
+        first = best[end][line][1]
+        found.append((first, end))
+        end = first
+    return found[::-1], best[size][lines][0]
+
+
+def _path(before: list[int], start: int, end: int) -> Breaks:
+    found: Breaks = []
+    while end > start:
+        found.append((before[end], end))
+        end = before[end]
+    return found[::-1]
+
+
+def _ends(paragraph: Paragraph, first: int, measure: float, later: bool, spread: bool) -> list[tuple[int, float]]:
+    """Ends of a line that begins at ``first``, with their prices: from the fullest line down.
+
+    This is where a book spends its composition: it reads sums and calls nothing on the usual way.
+    """
+    least, price, tails, last = paragraph.least, paragraph.price, paragraph.tails, paragraph.last
+    em = paragraph.sorts[first].em
+    forced = paragraph.forced
+    limit = forced[bisect_right(forced, first)]
+    reach = bisect_right(least, least[first] + measure + 1.3 * em) + 1
+    room = measure + paragraph.origins[first] - paragraph.starts[first]
+    given = paragraph.give[first]
+    found: list[tuple[int, float]] = []
+    loosest = LOOSE * em
+    for end in range(min(reach, limit), first, -1):
+        cost = price[end]
+        if cost is None:
+            continue
+        slack = room - tails[end]
+        if slack < -FINE:
+            shrink = paragraph.give[last[end]] - given
+            if last[end] <= first or -slack > shrink + FINE:
+                continue
+            fit = SHRUNK * (slack / shrink) ** 2
+        elif cost == FORCED:
+            fit = 0.0
+        elif spread:
+            fit = _stretch(paragraph, first, last[end], slack, em)
+        else:
+            fit = 2.0 * (slack / measure) ** 2
+        if cost == FORCED:
+            cost = ORPHAN if later and _orphan(paragraph, first, end) else 0.0
+        found.append((end, LINE + fit + cost))
+        if slack > loosest and len(found) > 2 or len(found) >= KEPT:
+            break
+    if not found:
+        found.append((next(index for index in range(first + 1, limit + 1) if price[index] is not None), OVERFULL))
+    return found
+
+
+def _stretch(paragraph: Paragraph, first: int, last: int, slack: float, em: float) -> float:
+    """The price of stretching a line by ``slack``."""
+    if last < first:
+        return 0.0
+    soft = paragraph.soft[last] - paragraph.soft[first]
+    rest = slack - soft
+    if rest <= 0:
+        return STRETCHED * (slack / soft) ** 2 if soft else 0.0
+    gaps = paragraph.even[last] - paragraph.even[first]
+    if gaps == 0:
+        return 1e5 + rest
+    units = rest / gaps / em / UNIT
+    return STRETCHED + SPREAD * units * units + 5 * units
+
+
+def _orphan(paragraph: Paragraph, first: int, end: int) -> bool:
+    """A last line of one character, marks aside; a word of two characters' width is no orphan."""
+    room = 0.0
+    count = 0
+    called = False
+    for sort in paragraph.sorts[first:end]:
+        if called:
+            called = False  # the mark of a note is no character of the text
+        elif sort.kind is Kind.JOINER:
+            called = True
+        elif sort.kind is Kind.HAN:
+            count += 1
+        elif sort.kind is Kind.OBJECT:
+            count += 1
+            room += sort.width / sort.em
+        elif sort.kind is Kind.LATIN:
+            room += sort.width / sort.em
+            count += len(sort.text) > 1 and any(map(str.isalnum, sort.text))
+        if count > 1 or room >= 2:
+            return False
+    return True

@@ -1,0 +1,194 @@
+"""The case that makes and keeps the sorts of one style, and knows how each two of them stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from fuzi.press.composition.classes import (
+    NO_END,
+    NO_START,
+    SPACED,
+    STRICT_NO_START,
+    Kind,
+    kind_of,
+)
+from fuzi.press.composition.pairs import Pair, pair
+from fuzi.press.composition.sorts import Sort
+from fuzi.press.composition.style import Style
+
+TOUCH = 0.12
+"""em by which ink may reach into the blank half of its cell."""
+
+HANGING = frozenset("、，。．")
+FALLING = frozenset({Kind.SPACE, Kind.KEPT, Kind.BREAK, Kind.CHANCE})
+SIDES = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
+
+
+@dataclass(slots=True)
+class Case:
+    """The type case of one style: makes sorts, and remembers how each two of them stand side by side."""
+
+    style: Style
+    keys: dict[tuple[Any, ...], int] = field(default_factory=dict)
+    _others: dict[tuple[str, Sort], Sort] = field(default_factory=dict)
+    _pairs: dict[tuple[int, int], Pair] = field(default_factory=dict)
+
+    def sort(
+        self,
+        text: str,
+        width: float,
+        em: float,
+        *,
+        ink: tuple[float, float] | None = None,
+        tail: float = 0.0,
+        payload: Any = None,
+    ) -> Sort:
+        """A character, mark or space; ``ink`` are the blanks left and right of what the font draws, where known."""
+        kind = kind_of(text, width, em)
+        sort = Sort(text, width, em, kind, tail=tail, payload=payload)
+        if kind in SIDES:
+            self._blanks(sort, ink)
+        elif kind is Kind.INTERPUNCT:
+            self._interpunct(sort)
+        elif kind is Kind.LATIN:
+            self._edges(sort)
+        elif kind is Kind.HAN:
+            sort.no_start = self.style.kinsoku == "strict" and text[0] in STRICT_NO_START
+        return self._finished(sort)
+
+    def word(
+        self,
+        text: str,
+        width: float,
+        em: float,
+        *,
+        parted: float | None,
+        hyphen: Sort | None,
+        payload: Any,
+        tail: float = 0.0,
+    ) -> Sort:
+        """A Latin word, or a part of one after which the line may end at the price of ``parted``."""
+        sort = Sort(text, width, em, Kind.LATIN, tail=tail, parted=parted, hyphen=hyphen, payload=payload)
+        self._edges(sort)
+        return self._finished(sort)
+
+    def object(self, width: float, em: float, *, spaced: bool = False) -> Sort:
+        """A picture or block in the line; it behaves as a character, or, ``spaced``, keeps from Han as a word does."""
+        return self._finished(Sort("\ufffc", width, em, Kind.OBJECT, gap_left=spaced, gap_right=spaced))
+
+    def glue(self, sort: Sort) -> Sort:
+        """The same space, at which no line may end."""
+        return self._derived("glue", sort, lambda: replace(sort, kind=Kind.GLUE))
+
+    def between(self, sort: Sort) -> Sort:
+        """A space that was typed between Han and Latin: it stands for the gap that is set there anyway."""
+        width = self.style.gap * sort.em
+        return self._derived("between", sort, lambda: replace(sort, width=width, gap_left=True, gap_right=True))
+
+    def kept(self, sort: Sort) -> Sort:
+        """The same space in text whose spaces are kept."""
+        if sort.kind is not Kind.SPACE:
+            return sort
+        return self._derived("kept", sort, lambda: replace(sort, kind=Kind.KEPT))
+
+    def verbatim(self, sort: Sort) -> Sort:
+        """The same sort in a block of code: as wide as the font has it, and no nearer to its neighbours or farther."""
+        kind = Kind.KEPT if sort.kind is Kind.SPACE else sort.kind
+        return self._derived(
+            "verbatim",
+            sort,
+            lambda: replace(
+                sort,
+                kind=kind,
+                left=0.0,
+                right=0.0,
+                before=0.0,
+                after=0.0,
+                gap_left=False,
+                gap_right=False,
+                narrow=None,
+            ),
+        )
+
+    def touching(self, sort: Sort) -> Sort:
+        """The same word where it touches Han without a gap: numbers and signs that are raised or lowered."""
+        if not (sort.gap_left or sort.gap_right):
+            return sort
+        return self._derived("touching", sort, lambda: replace(sort, gap_left=False, gap_right=False))
+
+    def _derived(self, how: str, sort: Sort, make: Callable[[], Sort]) -> Sort:
+        found = self._others.get((how, sort))
+        if found is None:
+            found = self._others[how, sort] = self._finished(make())
+        return found
+
+    def pair(self, a: Sort, b: Sort) -> Pair:
+        """How two sorts stand side by side on a line, and what it costs to part them."""
+        key = (a.key, b.key)
+        found = self._pairs.get(key)
+        if found is None:
+            found = self._pairs[key] = pair(a, b, self.style)
+        return found
+
+    def _blanks(self, sort: Sort, ink: tuple[float, float] | None) -> None:
+        """The blank of a full-width mark: half its cell, on the side or sides away from its ink."""
+        half = sort.em / 2
+        left = right = 0.0
+        if sort.kind is Kind.OPENING:
+            left = half
+        elif sort.kind is Kind.CLOSING or self.style.position == "corner":
+            right = half
+        else:
+            left = right = half / 2
+        if ink is not None:
+            left, right = _clear(left, ink[0], sort.em), _clear(right, ink[1], sort.em)
+        sort.left, sort.right = left, right
+        if self.style.punctuation == "half" or (self.style.punctuation == "kaiming" and sort.kind is not Kind.STOP):
+            sort.before, sort.after, sort.left, sort.right = -left, -right, 0.0, 0.0
+
+    def _interpunct(self, sort: Sort) -> None:
+        """Fonts draw it narrow (0.33 em in Noto): it stands in the middle of its cell."""
+        cell = (0.5 if self.style.punctuation == "half" else self.style.interpunct) * sort.em
+        if sort.width < cell:
+            sort.before = sort.after = (cell - sort.width) / 2
+        blank = max(0.0, sort.width + sort.before + sort.after - sort.em / 2) / 2
+        sort.left = sort.right = blank
+
+    def _edges(self, sort: Sort) -> None:
+        first, last = sort.text[0], sort.text[-1]
+        sort.no_start, sort.no_end = first in NO_START, last in NO_END
+        sort.gap_left = first.isalnum() or first in SPACED or first == "("
+        sort.gap_right = last.isalnum() or last in SPACED or last == ")"
+
+    def _finished(self, sort: Sort) -> Sort:
+        """Work out how the sort stands at the ends of lines, and give it its key."""
+        opening = sort.kind is Kind.OPENING
+        sort.stays = sort.kind not in FALLING
+        sort.start = sort.before - (sort.left if opening else 0.0)
+        ends = sort.kind in SIDES and not opening
+        sort.shift = -sort.left if ends else 0.0
+        sort.end = sort.width + sort.after + sort.tail - (sort.right if ends else 0.0)
+        if ends and self.style.hanging and sort.text in HANGING:
+            sort.hangs = True
+            sort.shift, sort.end = 0.0, -sort.before  # its whole cell stands outside
+        key = (
+            sort.kind, sort.em, sort.left, sort.right, sort.before, sort.after, sort.no_start, sort.no_end,
+            sort.gap_left, sort.gap_right, sort.parted, sort.text[0].isdigit(), sort.text[-1].isdigit(),
+            sort.width if sort.kind in (Kind.SPACE, Kind.KEPT, Kind.GLUE) else 0.0,
+            sort.text[0] if sort.kind in (Kind.DASH, Kind.ELLIPSIS, Kind.SPACE) else "",
+        )  # fmt: skip
+        sort.key = self.keys.setdefault(key, len(self.keys))
+        if ends and sort.left:
+            narrow = replace(sort, before=sort.before - sort.left, after=sort.after - sort.right, left=0.0, right=0.0)
+            sort.narrow = self._finished(narrow)
+        return sort
+
+
+def _clear(blank: float, ink: float, em: float) -> float:
+    """How much of the blank may be taken: all that the table says, unless the font really draws there.
+
+    Ink that reaches a little into it (a swash, a bold comma) does no harm to the neighbour.
+    """
+    return blank if ink >= blank - TOUCH * em else max(0.0, ink)

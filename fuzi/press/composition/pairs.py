@@ -1,0 +1,119 @@
+"""How two neighbours stand: the gap between them, what it may give or take, and the price of a break (CLREQ 3.1, 6)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from fuzi.press.composition.classes import Kind
+from fuzi.press.composition.sorts import Sort
+from fuzi.press.composition.style import Style
+
+FORCED = float("-inf")
+"""The price of a break that must be."""
+
+DASH_START = 400.0
+"""The price of a line that begins with —— or ……, which strict composition avoids."""
+
+LOOSE_START = 30.0
+"""The price of a line that begins with a connector or interpunct, where loose composition suffers it."""
+
+_CLOSED = frozenset({Kind.CLOSING, Kind.PAUSE, Kind.STOP})
+_SIDES = _CLOSED | {Kind.OPENING}
+_NO_START = frozenset({Kind.CLOSING, Kind.PAUSE, Kind.STOP, Kind.POSTFIX, Kind.SOLIDUS, Kind.CHANCE, Kind.BREAK})
+_NO_END = frozenset({Kind.OPENING, Kind.PREFIX, Kind.SOLIDUS})
+_UNBROKEN = frozenset({Kind.JOINER, Kind.GLUE})
+_RIGID = frozenset({
+    Kind.CONNECTOR, Kind.JOINER, Kind.SPACE, Kind.KEPT, Kind.GLUE, Kind.CHANCE, Kind.BREAK, Kind.SOLIDUS,
+})  # fmt: skip
+
+# 标点挤压的先后 (CLREQ 6.3): the lower is taken first.
+WORD_SPACE, INTERPUNCT, BRACKET, PAUSE, GAP, STOP = range(6)
+LEVELS = STOP + 1
+_LEVEL = {
+    Kind.INTERPUNCT: INTERPUNCT, Kind.OPENING: BRACKET, Kind.CLOSING: BRACKET, Kind.PAUSE: PAUSE, Kind.STOP: STOP,
+}  # fmt: skip
+
+
+class Pair(NamedTuple):
+    """Two neighbours. ``gap`` is added to the advance of the first; ``shrink`` may be taken at ``level``; ``words`` and
+    ``mixed`` may be added first and second; ``even`` is 1 where letter-spacing may be added. ``price`` of a break
+    between them: None forbids it, FORCED demands it."""
+
+    gap: float
+    shrink: float
+    level: int
+    words: float
+    mixed: float
+    even: int
+    price: float | None
+
+
+def pair(a: Sort, b: Sort, style: Style) -> Pair:
+    """Work out how ``a`` and ``b`` stand side by side."""
+    right, left = a.right, b.left
+    trim = 0.0
+    if a.kind in _CLOSED and (b.kind in _CLOSED or b.kind is Kind.INTERPUNCT):
+        trim, right = right, 0.0
+    elif b.kind is Kind.OPENING and (a.kind in _CLOSED or a.kind in (Kind.OPENING, Kind.INTERPUNCT)):
+        trim, left = left, 0.0
+    gap = a.after + b.before - trim
+    words = mixed = 0.0
+    even = 0 if a.kind in _SIDES and b.kind in _SIDES else _even(a, b)
+    shrink, level = right + left, _LEVEL.get(a.kind if right else b.kind, PAUSE)
+    if _mixed(a, b):
+        em = min(a.em, b.em)
+        gap += style.gap * em
+        shrink, level, mixed = (style.gap - style.gap_least) * em, GAP, (style.gap_most - style.gap) * em
+        even = 0  # wide enough at its widest
+    elif a.kind is Kind.SPACE and a.gap_right:
+        shrink, level = (style.gap - style.gap_least) * a.em, GAP
+        mixed = (style.gap_most - style.gap) * a.em
+    elif a.kind in (Kind.SPACE, Kind.GLUE) and b.kind is not Kind.SPACE and a.width < 0.9 * a.em:
+        shrink, level = max(0.0, a.width - style.word_least * a.em), WORD_SPACE
+        words = max(0.0, style.word_most * a.em - a.width)
+    return Pair(gap, shrink, level, words, mixed, even, _price(a, b, style))
+
+
+def _mixed(a: Sort, b: Sort) -> bool:
+    """Han beside Latin (CLREQ 3.2.2)."""
+    if a.kind is Kind.HAN:
+        return b.gap_left and b.kind is not Kind.SPACE
+    return a.gap_right and b.kind is Kind.HAN and a.kind is not Kind.SPACE
+
+
+def _even(a: Sort, b: Sort) -> int:
+    """Where letter-spacing would tear: inside words, dashes and numbers with their signs."""
+    if a.kind in _RIGID or b.kind in _RIGID:
+        return 0
+    if a.kind is Kind.LATIN and b.kind is Kind.LATIN:
+        return 0
+    if a.kind is b.kind and a.kind in (Kind.DASH, Kind.ELLIPSIS):
+        return 0
+    if (b.kind is Kind.LATIN and b.no_start) or (a.kind is Kind.LATIN and a.no_end):
+        return 0
+    return int(a.kind is not Kind.PREFIX and b.kind is not Kind.POSTFIX)
+
+
+def _price(a: Sort, b: Sort, style: Style) -> float | None:
+    if a.kind is Kind.BREAK:
+        return FORCED
+    if b.kind in (Kind.SPACE, Kind.KEPT, *_NO_START) or b.kind in _UNBROKEN or a.kind in _UNBROKEN:
+        return None
+    if a.kind in (Kind.SPACE, Kind.KEPT, Kind.CHANCE):
+        return DASH_START if style.kinsoku == "strict" and b.kind in (Kind.DASH, Kind.ELLIPSIS) else 0.0
+    if a.kind in _NO_END or a.no_end or b.no_start:
+        return None
+    if b.kind in (Kind.INTERPUNCT, Kind.CONNECTOR):
+        return LOOSE_START if style.kinsoku == "loose" else None
+    if a.kind is Kind.LATIN and b.kind is Kind.LATIN:
+        return a.parted
+    if b.kind in (Kind.DASH, Kind.ELLIPSIS):
+        if a.kind is b.kind:
+            return None
+        return DASH_START if style.kinsoku == "strict" else 0.0
+    if a.text[-1].isdigit() and b.text[0].isdigit() and a.kind is b.kind is Kind.HAN:
+        return None if a.text[-1] in _WIDE_DIGITS and b.text[0] in _WIDE_DIGITS else 0.0
+    return 0.0
+
+
+_WIDE_DIGITS = frozenset("０１２３４５６７８９")

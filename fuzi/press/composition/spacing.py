@@ -1,0 +1,90 @@
+"""How the room of one line is shared out: what is compressed first, what is stretched first (CLREQ 6.3, 6.4)."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from fuzi.press.composition.pairs import LEVELS
+from fuzi.press.composition.paragraph import Paragraph
+
+TOLERANCE = 1e-6
+
+
+def place(paragraph: Paragraph, first: int, end: int, measure: float, *, fill: bool) -> tuple[list[float], float, bool]:
+    """Origins of the sorts ``first`` to ``end`` from the beginning of the line, the width, and whether it fits.
+
+    ``fill`` stretches the line to the measure; a line that is too wide is compressed in any case.
+    """
+    if end <= first:
+        return [], 0.0, True
+    last = end - 1
+    origins = paragraph.origins
+    if paragraph.sorts[last].hangs and last > first:
+        places, width, fits = place(paragraph, first, last, measure, fill=fill)
+        places.append(places[-1] + origins[last] - origins[last - 1])
+        return places, width, fits
+    shift = paragraph.sorts[last].shift if last > first else 0.0
+    tail = paragraph.ends[last] + shift
+    begin = paragraph.starts[first] - origins[first]
+    width = origins[last] + begin + tail
+    slack = measure - width
+    fits = True
+    if slack < -TOLERANCE:
+        gaps, missing = _shrunk(paragraph, first, last, -slack)
+        fits = missing <= TOLERANCE * 10
+        places = [origin + begin - taken for origin, taken in zip(origins[first:end], gaps, strict=True)]
+        width = measure + missing
+    elif fill and slack > TOLERANCE:
+        gaps, missing = _stretched(paragraph, first, last, slack)
+        fits = missing <= TOLERANCE * 10
+        places = [origin + begin + added for origin, added in zip(origins[first:end], gaps, strict=True)]
+        width = measure - missing
+    else:
+        places = [origin + begin for origin in origins[first:end]]
+    places[-1] += shift
+    return places, width, fits
+
+
+def _shrunk(paragraph: Paragraph, first: int, last: int, need: float) -> tuple[list[float], float]:
+    """What is taken up to each sort, level by level in CLREQ's order; and what could not be taken."""
+    pairs = paragraph.pairs[first:last]
+    taken = [0.0] * (last - first)
+    room = [0.0] * LEVELS
+    for pair in pairs:
+        room[pair.level] += pair.shrink
+    for level in range(LEVELS):
+        if need <= 0 or not room[level]:
+            continue
+        share = min(1.0, need / room[level])
+        for index, pair in enumerate(pairs):
+            if pair.level == level:
+                taken[index] = pair.shrink * share
+        need -= room[level] * share
+    return list(accumulate(taken, initial=0.0)), max(0.0, need)
+
+
+def _stretched(paragraph: Paragraph, first: int, last: int, need: float) -> tuple[list[float], float]:
+    """What is added up to each sort: word spaces, gaps between Han and Latin, then all gaps alike."""
+    pairs = paragraph.pairs[first:last]
+    even = paragraph.even[last] - paragraph.even[first]
+    if even and paragraph.soft[last] == paragraph.soft[first]:
+        step = need / even
+        if even == last - first:
+            return [step * index for index in range(last - first + 1)], 0.0
+        return list(accumulate((step if pair.even else 0.0 for pair in pairs), initial=0.0)), 0.0
+    words = sum(pair.words for pair in pairs)
+    mixed = sum(pair.mixed for pair in pairs)
+    word_share = min(1.0, need / words) if words else 0.0
+    need -= words * word_share
+    mixed_share = min(1.0, need / mixed) if mixed else 0.0
+    need -= mixed * mixed_share
+    step = need / even if even and need > 0 else 0.0
+    missing = 0.0 if even or need <= TOLERANCE else need
+    added = [pair.words * word_share + pair.mixed * mixed_share + (step if pair.even else 0.0) for pair in pairs]
+    if missing and pairs:  # nothing but words: what parts them takes the rest; in a line of one word, its letters do
+        soft = [bool(pair.words or pair.mixed) for pair in pairs]
+        takers = soft if any(soft) else [True] * len(pairs)
+        share = missing / sum(takers)
+        added = [amount + (share if takes else 0.0) for amount, takes in zip(added, takers, strict=True)]
+        missing = 0.0
+    return list(accumulate(added, initial=0.0)), missing

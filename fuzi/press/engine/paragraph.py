@@ -1,0 +1,240 @@
+"""Reads the line box of a paragraph as the composition wants it: a row of sorts, and which box each belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.percent import resolve_percentages
+from weasyprint.text import line_break
+
+from fuzi.press.composition import Case, Paragraph, Sort
+from fuzi.press.engine.shaping import Face, composition_of, face_of, foundry_of, word
+
+KEEPING = ("pre", "pre-wrap")
+"""Values of ``white-space`` under which spaces are kept."""
+
+BESIDE_HAN = ("touch", "gap")
+"""Values of ``--beside-han``: whether a picture in the line keeps from Han as a Latin word does."""
+
+_TEXT: dict[str, Any] = {
+    **{f"{edge}_{side}": 0 for edge in ("margin", "padding") for side in ("top", "right", "bottom", "left")},
+    **{f"border_{side}_width": 0 for side in ("top", "right", "bottom", "left")},
+    "width": "auto",
+    "height": "auto",
+}
+"""What every text box has in place of edges: its style is anonymous."""
+
+Atomic = Callable[[Any], tuple[float, Any]]
+"""Gives the width in px of a box that stands in the line as one piece, and that box laid out at 0 if it may be used."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A box of the paragraph with the range of sorts that it holds; ``path`` leads to it from the line box."""
+
+    box: Any
+    start: int
+    stop: int = 0
+    children: list[Node] = field(default_factory=list)
+    face: Face | None = None
+    left: float = 0.0
+    right: float = 0.0
+    path: tuple[int, ...] = ()
+    laid: Any = None
+    """Of a box in one piece: the box as it was laid out to be measured, until it is used."""
+    strut: tuple[float, float] = (0.0, 0.0)
+    """Of a text: the height that it gives its line, and its baseline from the top of that (px)."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """A paragraph read: its tree, its sorts ready for composition, floats by the sort they meet."""
+
+    root: Node
+    paragraph: Paragraph
+    floats: list[Node]
+    leaves: list[Node]
+    plain: bool
+    """True when the line box holds nothing but one text."""
+    elastic: bool
+    """True when something in it takes its size from the width of the block."""
+
+
+class Unreadable(Exception):
+    """The paragraph has something in it that only the engine can set."""
+
+
+def is_chinese(style: Any) -> bool:
+    """True for text that we set: Chinese, from left to right."""
+    return (style["lang"] or "").startswith("zh") and style["direction"] == "ltr"
+
+
+class Reader:
+    """Walks a line box once. Raises Unreadable when the engine must set it."""
+
+    def __init__(self, case: Case, containing_block: Any, atomic: Atomic) -> None:
+        self.case = case
+        self.block = containing_block
+        self.atomic = atomic
+        self.sorts: list[Sort] = []
+        self.floats: list[Node] = []
+        self.pads: dict[int, tuple[float, float]] = {}
+        self.bound: list[tuple[int, int]] = []
+        self.opening = 0.0
+        self.raised = 0
+        self.elastic = False
+        self.verbatim = False
+
+    def read(self, line_box: Any) -> Reading:
+        """The reading of a line box."""
+        root = Node(line_box, 0)
+        self.verbatim = line_box.style["white_space"] in KEEPING
+        self._children(root)
+        root.stop = len(self.sorts)
+        if not self.sorts:
+            raise Unreadable
+        plain = len(root.children) == 1 and root.children[0].face is not None
+        paragraph = Paragraph(self.sorts, self.case, self.pads, self.bound)
+        return Reading(root, paragraph, self.floats, list(_leaves(root)), plain, self.elastic)
+
+    def _children(self, node: Node) -> None:
+        for index, box in enumerate(node.box.children):
+            child = Node(box, len(self.sorts), path=(*node.path, index))
+            if not box.is_in_normal_flow():
+                self._out_of_flow(box, child)
+            elif isinstance(box, boxes.TextBox):
+                self._text(box, child)
+            elif isinstance(box, boxes.InlineBox):
+                self._inline(box, child)
+            elif isinstance(box, boxes.ReplacedBox | boxes.InlineBlockBox):
+                self._atomic(box, child)
+            else:
+                raise Unreadable
+            child.stop = len(self.sorts)
+            node.children.append(child)
+        if node.box.style["white_space"] in ("nowrap", "pre"):
+            self.bound.append((node.start, len(self.sorts)))
+
+    def _out_of_flow(self, box: Any, node: Node) -> None:
+        if box.is_floated():
+            self.floats.append(node)
+        elif not (box.is_running() or box.is_note()):
+            raise Unreadable
+
+    def _text(self, box: Any, node: Node) -> None:
+        style = box.style
+        box.__dict__.update(_TEXT)
+        if not style["font_size"]:
+            return
+        node.face = face_of(style)
+        node.strut = line_break.strut(style)
+        fresh = node.face.sorts(box.text)
+        if style["white_space"] in KEEPING:
+            keep = self.case.verbatim if self.verbatim else self.case.kept
+            fresh = [keep(sort) for sort in fresh]
+        if self.raised:
+            fresh = [self.case.touching(sort) for sort in fresh]
+        if fresh and self.opening:
+            self._pad(len(self.sorts), self.opening, 0.0)
+            self.opening = 0.0
+        self.sorts += fresh
+
+    def _inline(self, box: Any, node: Node) -> None:
+        if box.is_leader or box.style["direction"] != "ltr":
+            raise Unreadable
+        resolve_percentages(box, self.block)
+        for side in ("left", "right"):
+            if getattr(box, f"margin_{side}") == "auto":
+                setattr(box, f"margin_{side}", 0)
+        node.left = box.margin_left + box.border_left_width + box.padding_left
+        node.right = box.margin_right + box.border_right_width + box.padding_right
+        self.opening += node.left
+        self.elastic |= bool(node.left or node.right)
+        raised = box.style["vertical_align"] != "baseline"
+        self.raised += raised
+        self._children(node)
+        self.raised -= raised
+        if len(self.sorts) == node.start:
+            self.opening += node.right
+        elif node.right:
+            self._pad(len(self.sorts) - 1, 0.0, node.right)
+
+    def _atomic(self, box: Any, node: Node) -> None:
+        em = float(box.style.parent_style["font_size"]) if box.style.parent_style else float(box.style["font_size"])
+        self.elastic = True
+        width, node.laid = self.atomic(box)
+        sort = self.case.object(width, em, spaced=word(box.style, "__beside_han", BESIDE_HAN, "touch") == "gap")
+        if self.opening:
+            self._pad(len(self.sorts), self.opening, 0.0)
+            self.opening = 0.0
+        self.sorts.append(sort)
+
+    def _pad(self, index: int, before: float, after: float) -> None:
+        old = self.pads.get(index, (0.0, 0.0))
+        self.pads[index] = (old[0] + before, old[1] + after)
+
+
+def case_of(line_box: Any) -> Case:
+    """The case that all sorts of this line box come from."""
+    return foundry_of(line_box.style.font_config).case(composition_of(line_box.style))
+
+
+def resume_point(reading: Reading, index: int) -> dict[int, Any]:
+    """The engine's own mark for a line that begins at this sort: nested indices of children, then bytes of text."""
+    leaves = reading.leaves
+    place = bisect_right(leaves, index, key=lambda node: node.start) - 1
+    while place > 0 and leaves[place - 1].start == index:
+        place -= 1  # empty boxes before the sort come with it
+    node = leaves[place]
+    stack: dict[int, Any] | None = None
+    if node.face is not None and index > node.start:
+        before = "".join([sort.text for sort in reading.paragraph.sorts[node.start : index]])
+        stack = {len(before.encode()): None}
+    for number in reversed(node.path):
+        stack = {number: stack}
+    assert stack is not None
+    return stack
+
+
+def resumed_at(reading: Reading, stack: dict[int, Any] | None) -> int:
+    """The sort that such a mark stands before."""
+    node = reading.root
+    while stack:
+        ((number, stack),) = stack.items()
+        if node.face is not None:
+            return _sort_at(reading, node, number)
+        if number >= len(node.children):
+            return node.stop
+        node = node.children[number]
+    return node.start
+
+
+def _sort_at(reading: Reading, node: Node, byte: int) -> int:
+    index = node.start
+    while byte > 0 and index < node.stop:
+        byte -= len(reading.paragraph.sorts[index].text.encode())
+        index += 1
+    return index
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if child.children:
+            yield from _leaves(child)
+        else:
+            yield child
+
+
+def point_key(stack: dict[int, Any] | None) -> tuple[int, ...]:
+    """The nested mark of a place as a flat key; zeros at the end say nothing and are left out."""
+    out: list[int] = []
+    while stack:
+        ((number, stack),) = stack.items()
+        out.append(number)
+    while out and out[-1] == 0:
+        out.pop()
+    return tuple(out)
