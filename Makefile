@@ -1,5 +1,5 @@
 # The two commands of a newcomer are `make book` and `make test`; each sets up what it needs.
-.PHONY: setup book test bench clean lock
+.PHONY: setup book test bench gallery stress clean lock
 
 PYTHON := .venv/bin/python
 SETUP := tools/setup.sh tools/packages-book.txt requirements.lock pyproject.toml
@@ -27,6 +27,14 @@ test: .venv/.ready-test
 
 bench: .venv/.ready-bench
 	$(PYTHON) -m bench
+
+# Hard pages beside Typst, and beside ctex and Chromium where they are installed: build/gallery/*/*.png
+gallery: .venv/.ready-bench
+	$(PYTHON) -m bench.gallery build/gallery
+
+# Random documents by the hundred through the press
+stress: .venv/.ready-book
+	$(PYTHON) -m bench.stress
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

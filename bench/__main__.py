@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from bench import book
+from bench import book, ratio
 from bench.html import write_html
 from bench.measure import Figures, run
 
@@ -48,7 +48,8 @@ def _tables(folder: Path, characters: int) -> list[str]:
     lines = ["## fuzi, stage by stage", "", *_stages(mine, characters), ""]
     rows = [("fuzi: PDF and EPUB, simplified and traditional", mine, _extent(mine))]
     rows += _peers(folder, chapters, ours)
-    return [*lines, "## Beside the peers", "", *_comparison(rows, mine)]
+    lines += ["## Beside the peers", "", *_comparison(rows, mine), ""]
+    return [*lines, "## Layout and drawing beside plain WeasyPrint", "", *ratio.table(ours, folder / "parts")]
 
 
 def _stages(mine: Figures, characters: int) -> Iterable[str]:
