@@ -137,9 +137,10 @@ def _marked(text: str) -> str:
 
 @pytest.mark.parametrize("side", ["left", "right"])
 def test_a_float_born_at_the_foot_of_a_page_is_drawn_once(side: str) -> None:
-    words = "中结物意性法多间问知物无后要之题向四"
+    words = "中结物意性法多间问知物无后要之题向四" * 4  # some lines of it may still find room, and the rest does not
     css = style("zh-Hans", 27, 18)
     for length in range(400, 500, 7):
-        html = f'<p>{han(length)}<span class="{side}" style="width:168pt">{words}</span>{han(200)}</p>'
-        laid_out, pdf, _ = set_page(RandomPage("zh-Hans", 27, css, html))
-        assert list(losses(laid_out.root, list(read_glyphs(pdf)))) == [], length
+        for before in (han(length), f"{han(length)}</p><p>{han(9)}"):
+            html = f'<p>{before}<span class="{side}" style="width:168pt">{words}</span>{han(200)}</p>'
+            laid_out, pdf, _ = set_page(RandomPage("zh-Hans", 27, css, html))
+            assert list(losses(laid_out.root, list(read_glyphs(pdf)))) == [], before

@@ -120,7 +120,7 @@ def _ends(paragraph: Paragraph, first: int, measure: float, later: bool, spread:
             continue
         slack = room - tails[end]
         if slack < -FINE:
-            shrink = paragraph.give[last[end]] - given
+            shrink = paragraph.give[last[end]] - given - paragraph.lost[last[end]]
             if last[end] <= first or -slack > shrink + FINE:
                 continue
             fit = SHRUNK * (slack / shrink) ** 2

@@ -149,8 +149,12 @@ class Case:
             sort.before, sort.after, sort.left, sort.right = -left, -right, 0.0, 0.0
 
     def _interpunct(self, sort: Sort) -> None:
-        """Fonts draw it narrow (0.33 em in Noto): it stands in the middle of its cell."""
-        cell = (0.5 if self.style.punctuation == "half" else self.style.interpunct) * sort.em
+        """Fonts draw it narrow (0.33 em in Noto): it stands in the middle of its cell.
+
+        The cell is half a character wide on the mainland (GB/T 15834-2011, 5.1), a whole one in Taiwan and Hong Kong.
+        """
+        half = self.style.punctuation == "half" or self.style.position == "corner"
+        cell = (0.5 if half else 1.0) * sort.em
         if sort.width < cell:
             sort.before = sort.after = (cell - sort.width) / 2
         blank = max(0.0, sort.width + sort.before + sort.after - sort.em / 2) / 2
@@ -159,8 +163,9 @@ class Case:
     def _edges(self, sort: Sort) -> None:
         first, last = sort.text[0], sort.text[-1]
         sort.no_start, sort.no_end = first in NO_START, last in NO_END
-        sort.gap_left = first.isalnum() or first in SPACED or first == "("
-        sort.gap_right = last.isalnum() or last in SPACED or last == ")"
+        worded = any(map(str.isalnum, sort.text))  # a hyphen alone between two Han touches them
+        sort.gap_left = worded and (first.isalnum() or first in SPACED or first == "(")
+        sort.gap_right = worded and (last.isalnum() or last in SPACED or last == ")")
 
     def _finished(self, sort: Sort) -> Sort:
         """Work out how the sort stands at the ends of lines, and give it its key."""

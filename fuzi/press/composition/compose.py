@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from fuzi.press.composition.balance import balanced
 from fuzi.press.composition.breaking import break_into, break_lines
 from fuzi.press.composition.classes import Kind
 from fuzi.press.composition.pairs import FORCED
@@ -41,13 +42,16 @@ def compose(
     justify: bool = True,
     justify_last: bool = False,
     tighten: int = 0,
+    balance: bool = False,
 ) -> list[Line]:
     """Set the sorts from ``start`` on in lines of these measures (by number, from 0).
 
     ``tighten`` asks for so many lines fewer (negative: more) than is best; where the limits do not allow it, the best
-    is kept.
+    is kept. ``balance`` evens out the lines of a heading.
     """
     breaks = break_lines(paragraph, measure, start, justify)
+    if balance:
+        breaks = balanced(paragraph, measure, breaks)
     if tighten and len(breaks) > 1:
         found = break_into(paragraph, measure, len(breaks) - tighten, start)
         breaks = found[0] if found else breaks

@@ -11,11 +11,14 @@ from fuzi.press.composition.style import Style
 FORCED = float("-inf")
 """The price of a break that must be."""
 
-DASH_START = 400.0
+DASH_START = 2000.0
 """The price of a line that begins with —— or ……, which strict composition avoids."""
 
 LOOSE_START = 30.0
 """The price of a line that begins with a connector or interpunct, where loose composition suffers it."""
+
+KEPT_SPREAD = 0.25
+"""em by which a space in code may grow in a justified line."""
 
 _CLOSED = frozenset({Kind.CLOSING, Kind.PAUSE, Kind.STOP})
 _SIDES = _CLOSED | {Kind.OPENING}
@@ -71,6 +74,8 @@ def pair(a: Sort, b: Sort, style: Style) -> Pair:
     elif a.kind in (Kind.SPACE, Kind.GLUE) and b.kind is not Kind.SPACE and a.width < 0.9 * a.em:
         shrink, level = max(0.0, a.width - style.word_least * a.em), WORD_SPACE
         words = max(0.0, style.word_most * a.em - a.width)
+    elif a.kind is Kind.KEPT:
+        words = KEPT_SPREAD * a.em
     return Pair(gap, shrink, level, words, mixed, even, _price(a, b, style))
 
 

@@ -35,11 +35,12 @@ class Paragraph:
     the sort, as they are and compressed as far as they go, ``give`` is their difference; ``soft`` and ``even`` sum what
     may be added first, and the gaps that take the rest. By index of the sort after a line: ``price`` is that of a break
     there, ``last`` the last sort that is seen when the line ends there, ``tails`` where its right edge is.
+    ``lost`` is what a sort at the end of a line no longer gives, for it has moved to the left.
     """
 
     __slots__ = (
-        "case", "ends", "even", "forced", "give", "last", "least", "origins", "pads", "pairs", "price", "soft", "sorts",
-        "starts", "tails",
+        "case", "ends", "even", "forced", "give", "last", "least", "lost", "origins", "pads", "pairs", "price", "soft",
+        "sorts", "starts", "tails",
     )  # fmt: skip
 
     def __init__(
@@ -99,6 +100,9 @@ class Paragraph:
         self.last = list(
             accumulate((index if sort.stays else -1 for index, sort in enumerate(self.sorts)), max, initial=-1)
         )
+        self.lost = [
+            self.pairs[index - 1].shrink if sort.shift and index else 0.0 for index, sort in enumerate(self.sorts)
+        ]
         self.tails = [edges[index] if index >= 0 else 0.0 for index in self.last]
 
     def visible(self, start: int, end: int) -> int:

@@ -24,6 +24,12 @@ def place(paragraph: Paragraph, first: int, end: int, measure: float, *, fill: b
         places.append(places[-1] + origins[last] - origins[last - 1])
         return places, width, fits
     shift = paragraph.sorts[last].shift if last > first else 0.0
+    if (
+        shift
+        and not fill
+        and measure - (origins[last] + paragraph.starts[first] - origins[first]) >= paragraph.ends[last]
+    ):
+        shift = 0.0  # a line that has room leaves a centred mark in the middle of its cell
     tail = paragraph.ends[last] + shift
     begin = paragraph.starts[first] - origins[first]
     width = origins[last] + begin + tail
@@ -48,6 +54,8 @@ def place(paragraph: Paragraph, first: int, end: int, measure: float, *, fill: b
 def _shrunk(paragraph: Paragraph, first: int, last: int, need: float) -> tuple[list[float], float]:
     """What is taken up to each sort, level by level in CLREQ's order; and what could not be taken."""
     pairs = paragraph.pairs[first:last]
+    if paragraph.sorts[last].shift:  # the blank before a centred mark is gone already
+        pairs[-1] = pairs[-1]._replace(shrink=0.0)
     taken = [0.0] * (last - first)
     room = [0.0] * LEVELS
     for pair in pairs:

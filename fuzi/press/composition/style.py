@@ -30,4 +30,3 @@ class Style:
     gap_most: float = 1 / 3
     word_least: float = 0.2
     word_most: float = 0.5
-    interpunct: float = 1.0

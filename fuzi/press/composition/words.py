@@ -67,7 +67,10 @@ def parts_of(
 
 
 def _anywhere(text: str, prices: dict[int, tuple[float, bool]]) -> None:
+    address = _ADDRESS.search(text) is not None
     for index in range(1, len(text)):
+        if address and text[index] in _SIGNS:
+            continue  # a sign stays with what it follows
         number = (text[index - 1].isdigit() or text[index - 1] in ".,") and text[index].isdigit()
         prices[index] = (NUMBER if number else EMERGENCY, False)
 

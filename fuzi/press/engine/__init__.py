@@ -9,6 +9,7 @@ from fuzi.press.engine import (
     contents,
     drawing,
     drawings,
+    floats,
     folios,
     footnotes,
     grid,
@@ -33,4 +34,5 @@ makeup.install()
 contents.install()
 drawing.install()
 drawings.install()
+floats.install()
 subsets.install()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.layout import block, inline
+from weasyprint.layout.leader import handle_leader
 from weasyprint.layout.percent import resolve_one_percentage, resolve_percentages
 
 from fuzi.press.composition import Widths
@@ -114,6 +115,8 @@ class Compositor:
         for index in range(number, len(plan.lines)):
             indent = plan.indent if index == 0 else 0.0
             line_box = emitter.line(plan.lines[index], index, position_y, left, width, indent)
+            if plan.reading.leader:
+                handle_leader(self.context, line_box, self.block)
             position_y = line_box.position_y + line_box.height
             yield line_box, resume_of(plan, index)
             self.box.text_indent = 0

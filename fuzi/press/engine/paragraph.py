@@ -44,6 +44,9 @@ class Node:
     left: float = 0.0
     right: float = 0.0
     path: tuple[int, ...] = ()
+    text: str = ""
+    flows: bool = False
+    """True for the line box and boxes in the line, whose children are read."""
     laid: Any = None
     """Of a box in one piece: the box as it was laid out to be measured, until it is used."""
     strut: tuple[float, float] = (0.0, 0.0)
@@ -60,8 +63,24 @@ class Reading:
     leaves: list[Node]
     plain: bool
     """True when the line box holds nothing but one text."""
+    leader: bool
+    """True when dots fill a line of it."""
     elastic: bool
     """True when something in it takes its size from the width of the block."""
+
+    def holds(self) -> bool:
+        """Whether the boxes are still those that were read: page numbers in the text come in a later round."""
+        return _unchanged(self.root)
+
+
+def _unchanged(node: Node) -> bool:
+    if node.face is not None:
+        return node.box.text is node.text
+    if len(node.box.children) != len(node.children) or not node.flows:
+        return not node.flows
+    return all(
+        child.box is box and _unchanged(child) for child, box in zip(node.children, node.box.children, strict=True)
+    )
 
 
 class Unreadable(Exception):
@@ -87,11 +106,12 @@ class Reader:
         self.opening = 0.0
         self.raised = 0
         self.elastic = False
+        self.leader = False
         self.verbatim = False
 
     def read(self, line_box: Any) -> Reading:
         """The reading of a line box."""
-        root = Node(line_box, 0)
+        root = Node(line_box, 0, flows=True)
         self.verbatim = line_box.style["white_space"] in KEEPING
         self._children(root)
         root.stop = len(self.sorts)
@@ -99,7 +119,7 @@ class Reader:
             raise Unreadable
         plain = len(root.children) == 1 and root.children[0].face is not None
         paragraph = Paragraph(self.sorts, self.case, self.pads, self.bound)
-        return Reading(root, paragraph, self.floats, list(_leaves(root)), plain, self.elastic)
+        return Reading(root, paragraph, self.floats, list(_leaves(root)), plain, self.leader, self.elastic)
 
     def _children(self, node: Node) -> None:
         for index, box in enumerate(node.box.children):
@@ -130,7 +150,7 @@ class Reader:
         box.__dict__.update(_TEXT)
         if not style["font_size"]:
             return
-        node.face = face_of(style)
+        node.face, node.text = face_of(style), box.text
         node.strut = line_break.strut(style)
         fresh = node.face.sorts(box.text)
         if style["white_space"] in KEEPING:
@@ -144,8 +164,9 @@ class Reader:
         self.sorts += fresh
 
     def _inline(self, box: Any, node: Node) -> None:
-        if box.is_leader or box.style["direction"] != "ltr":
+        if box.style["direction"] != "ltr":
             raise Unreadable
+        node.flows = True
         resolve_percentages(box, self.block)
         for side in ("left", "right"):
             if getattr(box, f"margin_{side}") == "auto":
@@ -158,6 +179,9 @@ class Reader:
         self.raised += raised
         self._children(node)
         self.raised -= raised
+        if box.is_leader:
+            self.leader = True
+            self.bound.append((node.start, len(self.sorts) + 1))  # what it leads to stays with it
         if len(self.sorts) == node.start:
             self.opening += node.right
         elif node.right:

@@ -44,7 +44,7 @@ class Plan:
 def reading_of(context: Any, line_box: Any, containing_block: Any) -> Reading | None:
     """The paragraph as sorts, read once for each width that percentages refer to; None when the engine must set it."""
     known: tuple[float | None, Reading | None] | None = line_box.__dict__.get("fuzi_reading")
-    if known is not None and known[0] in (None, containing_block.width):
+    if known is not None and known[0] in (None, containing_block.width) and (known[1] is None or known[1].holds()):
         return known[1]
     reading = _read(context, line_box, containing_block)
     _remember(line_box, containing_block.width, reading)
@@ -86,7 +86,7 @@ def _ours(line_box: Any) -> bool:
 def reading_for_widths(context: Any, line_box: Any) -> Reading | None:
     """The paragraph as sorts before any width is known: atomic boxes take their preferred width, percentages none."""
     known: tuple[float | None, Reading | None] | None = line_box.__dict__.get("fuzi_reading")
-    if known is not None and known[0] is None:
+    if known is not None and known[0] is None and (known[1] is None or known[1].holds()):
         return known[1]
     if not _ours(line_box):
         return None
@@ -125,6 +125,7 @@ def plan_from(reading: Reading, line_box: Any, start: int, widths: Widths, inden
         justify=align == "justify",
         justify_last=last == "justify",
         tighten=line_box.__dict__.get("fuzi_run", 0),
+        balance=align == "center",
     )
     begins = _begins(reading, start, lines)
     resumes: dict[tuple[int, ...], int] = {(0, byte): number for number, byte in enumerate(begins) if byte}

@@ -17,7 +17,7 @@ from fuzi.press.composition.words import parts_of
 
 _MARKS = (
     "\u2e80-\u2fff\u3001-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f"
-    "\uff01-\uff60\uffe0-\uffe6\U0001f000-\U0003ffff\u00b7\u00d7\u00f7\u2014\u2015\u2018\u2019\u201c\u201d\u2022"
+    "\uff01-\uff60\uffe0-\uffe6\U0001f000-\U0003ffff\u00b7\u2014\u2015\u2018\u2019\u201c\u201d\u2022"
     "\u2025-\u2027\u2030-\u203b\u2047-\u2049\u2100-\u2127\u2150-\u218f\u2190-\u23ff\u2460-\u2bff\u22ef"
 )
 """Characters that are sorts of their own; everything else but white space belongs to words."""
