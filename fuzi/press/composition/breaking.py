@@ -32,6 +32,9 @@ OVERFULL = 1e7
 
 FINE = 1e-6
 
+BAD = 1000.0
+"""A price of a break from which on it is only taken when there is no other."""
+
 KEPT = 10
 """How many ends are tried for one beginning, from the fullest line down."""
 
@@ -113,6 +116,7 @@ def _ends(paragraph: Paragraph, first: int, measure: float, later: bool, spread:
     room = measure + paragraph.origins[first] - paragraph.starts[first]
     given = paragraph.give[first]
     found: list[tuple[int, float]] = []
+    decent = 0
     loosest = LOOSE * em
     for end in range(min(reach, limit), first, -1):
         cost = price[end]
@@ -133,7 +137,8 @@ def _ends(paragraph: Paragraph, first: int, measure: float, later: bool, spread:
         if cost == FORCED:
             cost = ORPHAN if later and _orphan(paragraph, first, end) else 0.0
         found.append((end, LINE + fit + cost))
-        if slack > loosest and len(found) > 2 or len(found) >= KEPT:
+        decent += cost < BAD
+        if slack > loosest and decent > 2 or decent >= KEPT:
             break
     if not found:
         found.append((next(index for index in range(first + 1, limit + 1) if price[index] is not None), OVERFULL))
