@@ -8,18 +8,27 @@ from collections.abc import Callable
 from fuzi.press.composition.classes import Kind
 from fuzi.press.composition.pairs import FORCED
 from fuzi.press.composition.paragraph import Paragraph
+from fuzi.press.composition.spacing import HOLE
 
 LINE = 1.0
 """The price of one more line."""
 
-SHRUNK = 20.0
-"""The price of a line that is compressed as far as it goes; it grows with the square."""
+SHRUNK = 6.0
+"""The price of a line that is compressed as far as it goes; it grows with the square.
+
+It is about that of stretching a line of 28 characters by one: in usual measures marks are pushed in before characters
+are pushed out (CLREQ 6.2.2: 先挤进，后推出)."""
 
 STRETCHED, SPREAD = 2.0, 10.0
 """The price of word spaces and gaps at their widest; that of letter-spacing of one UNIT."""
 
+BARE = 100.0
+"""The price that is added when word spaces beyond their widest, or the letters of a word, must take what is left."""
+
 UNIT = 0.08
 """em of letter-spacing that begin to show."""
+
+HOLES = HOLE / UNIT
 
 ORPHAN = 20_000.0
 """孤字: the price of a last line of a single character (CLREQ 6.5: it must not be)."""
@@ -108,32 +117,46 @@ def _ends(paragraph: Paragraph, first: int, measure: float, later: bool, spread:
 
     This is where a book spends its composition: it reads sums and calls nothing on the usual way.
     """
-    least, price, tails, last = paragraph.least, paragraph.price, paragraph.tails, paragraph.last
-    em = paragraph.sorts[first].em
+    least, price, tails, inner = paragraph.least, paragraph.price, paragraph.tails, paragraph.inner
+    soft, even = paragraph.soft, paragraph.even
+    sorts = paragraph.sorts
+    em = sorts[first].em
     forced = paragraph.forced
     limit = forced[bisect_right(forced, first)]
     reach = bisect_right(least, least[first] + measure + 1.3 * em) + 1
+    while reach < limit and not sorts[reach].stays:
+        reach += 1  # spaces at the end of a line take no room
     room = measure + paragraph.origins[first] - paragraph.starts[first]
-    given = paragraph.give[first]
+    given, softened, evened = paragraph.give[first], soft[first], even[first]
+    unit = em * UNIT
     found: list[tuple[int, float]] = []
     decent = 0
     loosest = LOOSE * em
-    for end in range(min(reach, limit), first, -1):
+    for end in range(reach if reach < limit else limit, first, -1):
         cost = price[end]
         if cost is None:
             continue
         slack = room - tails[end]
         if slack < -FINE:
-            shrink = paragraph.give[last[end]] - given - paragraph.lost[last[end]]
-            if last[end] <= first or -slack > shrink + FINE:
+            shrink = paragraph.grip[end] - given
+            if inner[end] <= first or -slack > shrink + FINE:
                 continue
             fit = SHRUNK * (slack / shrink) ** 2
         elif cost == FORCED:
             fit = 0.0
         elif spread:
-            fit = _stretch(paragraph, first, last[end], slack, em)
+            last = inner[end]
+            rest = slack - soft[last] + softened
+            gaps = even[last] - evened
+            if rest > 0 and gaps > 0:
+                units = rest / gaps / unit
+                if units > HOLES:
+                    units = _torn(paragraph, first, last, gaps, units)
+                fit = STRETCHED + (SPREAD * units + 5) * units
+            else:
+                fit = _bare(slack, slack - rest, last - first, unit)
         else:
-            fit = 2.0 * (slack / measure) ** 2
+            fit = 2.0 * (slack / measure) ** 2 if measure else 0.0
         if cost == FORCED:
             cost = ORPHAN if later and _orphan(paragraph, first, end) else 0.0
         found.append((end, LINE + fit + cost))
@@ -145,19 +168,22 @@ def _ends(paragraph: Paragraph, first: int, measure: float, later: bool, spread:
     return found
 
 
-def _stretch(paragraph: Paragraph, first: int, last: int, slack: float, em: float) -> float:
-    """The price of stretching a line by ``slack``."""
-    if last < first:
+def _bare(slack: float, soft: float, pieces: int, unit: float) -> float:
+    """The price of stretching a line in which word spaces and gaps have room enough, or nothing else gives."""
+    if pieces < 0:
         return 0.0
-    soft = paragraph.soft[last] - paragraph.soft[first]
-    rest = slack - soft
-    if rest <= 0:
+    if slack <= soft:
         return STRETCHED * (slack / soft) ** 2 if soft else 0.0
-    gaps = paragraph.even[last] - paragraph.even[first]
-    if gaps == 0:
-        return 1e5 + rest
-    units = rest / gaps / em / UNIT
-    return STRETCHED + SPREAD * units * units + 5 * units
+    if pieces == 0:
+        return 1e5 + slack
+    units = (slack - soft) / pieces / unit  # nothing but words
+    return BARE + STRETCHED + (SPREAD * units + 5) * units
+
+
+def _torn(paragraph: Paragraph, first: int, last: int, gaps: int, units: float) -> float:
+    """Units of letter-spacing in a line in which the letters of words that may be torn must help to fill the gaps."""
+    letters = sum(sort.parted is not None for sort in paragraph.sorts[first:last])
+    return HOLES + (units - HOLES) * gaps / (gaps + letters)
 
 
 def _orphan(paragraph: Paragraph, first: int, end: int) -> bool:

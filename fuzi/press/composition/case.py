@@ -11,10 +11,11 @@ from fuzi.press.composition.classes import (
     NO_START,
     SPACED,
     STRICT_NO_START,
+    TOUCHING,
     Kind,
     kind_of,
 )
-from fuzi.press.composition.pairs import Pair, pair
+from fuzi.press.composition.pairs import NO_END_KINDS, WIDE_DIGITS, Pair, pair
 from fuzi.press.composition.sorts import Sort
 from fuzi.press.composition.style import Style
 
@@ -22,8 +23,18 @@ TOUCH = 0.12
 """em by which ink may reach into the blank half of its cell."""
 
 HANGING = frozenset("、，。．")
+SHOUTS = frozenset("！？")
+"""Marks that share cells when they stand together (GB/T 15834-2011, 5.1.2), and keep theirs in the middle of it."""
+
+LONE = {"-": Kind.CONNECTOR, "‐": Kind.CONNECTOR, "–": Kind.CONNECTOR, "~": Kind.CONNECTOR, "/": Kind.SOLIDUS}
+"""What a narrow sign is that stands alone: a mark of Chinese text (GB/T 15834-2011, 5.1.6 and 5.1.9)."""
+
 FALLING = frozenset({Kind.SPACE, Kind.KEPT, Kind.BREAK, Kind.CHANCE})
 SIDES = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
+ENDING = (SIDES - {Kind.OPENING}) | {Kind.INTERPUNCT}
+"""Marks that take half a cell at the end of a line."""
+
+SETTLING = frozenset({Kind.SPACE, Kind.CHANCE, Kind.ELLIPSIS})
 
 
 @dataclass(slots=True)
@@ -48,6 +59,8 @@ class Case:
         """A character, mark or space; ``ink`` are the blanks left and right of what the font draws, where known."""
         kind = kind_of(text, width, em)
         sort = Sort(text, width, em, kind, tail=tail, payload=payload)
+        if self.style.hanging and self.style.position == "corner" and text in HANGING:
+            sort.hangs = kind in SIDES
         if kind in SIDES:
             self._blanks(sort, ink)
         elif kind is Kind.INTERPUNCT:
@@ -70,7 +83,8 @@ class Case:
         tail: float = 0.0,
     ) -> Sort:
         """A Latin word, or a part of one after which the line may end at the price of ``parted``."""
-        sort = Sort(text, width, em, Kind.LATIN, tail=tail, parted=parted, hyphen=hyphen, payload=payload)
+        kind = LONE.get(text, Kind.LATIN)
+        sort = Sort(text, width, em, kind, tail=tail, parted=parted, hyphen=hyphen, payload=payload)
         self._edges(sort)
         return self._finished(sort)
 
@@ -81,6 +95,19 @@ class Case:
     def glue(self, sort: Sort) -> Sort:
         """The same space, at which no line may end."""
         return self._derived("glue", sort, lambda: replace(sort, kind=Kind.GLUE))
+
+    def held(self, sort: Sort) -> Sort:
+        """The same space after a mark that no line may end with: no line may end at the space either."""
+        kind = Kind.JOINER if sort.kind is Kind.CHANCE else Kind.GLUE
+        return self._derived("held", sort, lambda: replace(sort, kind=kind))
+
+    def halved(self, sort: Sort) -> Sort:
+        """The same mark without the blank on its right."""
+        return self._derived("halved", sort, lambda: replace(sort, after=sort.after - sort.right, right=0.0))
+
+    def inside(self, sort: Sort) -> Sort:
+        """The same mark where it does not hang: behind another mark (CLREQ 6.3.3)."""
+        return self._derived("inside", sort, lambda: replace(sort, hangs=False))
 
     def between(self, sort: Sort) -> Sort:
         """A space that was typed between Han and Latin: it stands for the gap that is set there anyway."""
@@ -109,6 +136,7 @@ class Case:
                 gap_left=False,
                 gap_right=False,
                 narrow=None,
+                hangs=False,
             ),
         )
 
@@ -145,6 +173,7 @@ class Case:
         if ink is not None:
             left, right = _clear(left, ink[0], sort.em), _clear(right, ink[1], sort.em)
         sort.left, sort.right = left, right
+        sort.firm = left > 0 and sort.text in SHOUTS  # CLREQ 6.3.2: in the middle of its cell it cannot be adjusted
         if self.style.punctuation == "half" or (self.style.punctuation == "kaiming" and sort.kind is not Kind.STOP):
             sort.before, sort.after, sort.left, sort.right = -left, -right, 0.0, 0.0
 
@@ -162,32 +191,35 @@ class Case:
 
     def _edges(self, sort: Sort) -> None:
         first, last = sort.text[0], sort.text[-1]
-        sort.no_start, sort.no_end = first in NO_START, last in NO_END
-        worded = any(map(str.isalnum, sort.text))  # a hyphen alone between two Han touches them
+        quoted = first in "\"'" and sort.text[1:2].isalnum()
+        sort.no_start, sort.no_end = first in NO_START and not quoted, last in NO_END and (last != "#" or first == "#")
+        worded = any(map(str.isalnum, sort.text)) or sort.text not in TOUCHING
         sort.gap_left = worded and (first.isalnum() or first in SPACED or first == "(")
         sort.gap_right = worded and (last.isalnum() or last in SPACED or last == ")")
 
     def _finished(self, sort: Sort) -> Sort:
         """Work out how the sort stands at the ends of lines, and give it its key."""
         opening = sort.kind is Kind.OPENING
+        sort.no_end = sort.no_end or sort.kind in NO_END_KINDS
         sort.stays = sort.kind not in FALLING
         sort.start = sort.before - (sort.left if opening else 0.0)
-        ends = sort.kind in SIDES and not opening
+        ends = sort.kind in ENDING and not sort.firm
         sort.shift = -sort.left if ends else 0.0
         sort.end = sort.width + sort.after + sort.tail - (sort.right if ends else 0.0)
-        if ends and self.style.hanging and sort.text in HANGING:
-            sort.hangs = True
+        if sort.hangs:
             sort.shift, sort.end = 0.0, -sort.before  # its whole cell stands outside
         key = (
             sort.kind, sort.em, sort.left, sort.right, sort.before, sort.after, sort.no_start, sort.no_end,
-            sort.gap_left, sort.gap_right, sort.parted, sort.text[0].isdigit(), sort.text[-1].isdigit(),
+            sort.gap_left, sort.gap_right, sort.parted, sort.firm,
+            sort.text[0] in WIDE_DIGITS, sort.text[-1] in WIDE_DIGITS,
             sort.width if sort.kind in (Kind.SPACE, Kind.KEPT, Kind.GLUE) else 0.0,
             sort.text[0] if sort.kind in (Kind.DASH, Kind.ELLIPSIS, Kind.SPACE) else "",
         )  # fmt: skip
         sort.key = self.keys.setdefault(key, len(self.keys))
-        if ends and sort.left:
+        if sort.left and sort.kind in (Kind.PAUSE, Kind.STOP):
             narrow = replace(sort, before=sort.before - sort.left, after=sort.after - sort.right, left=0.0, right=0.0)
             sort.narrow = self._finished(narrow)
+        sort.settles = sort.hangs or sort.narrow is not None or sort.kind in SETTLING or sort.text in SHOUTS
         return sort
 
 

@@ -18,6 +18,7 @@ class Kind(Enum):
     ELLIPSIS = auto()  # 省略号
     CONNECTOR = auto()  # 连接号：～－
     SOLIDUS = auto()  # 分隔号：／
+    OPERATOR = auto()  # ×＝: stands between numbers and letters without a gap
     PREFIX = auto()  # ￥№: belongs to what follows
     POSTFIX = auto()  # ％℃: belongs to what goes before
     LATIN = auto()  # a word of a script with words, or a part of one
@@ -39,6 +40,7 @@ DASHES = "—―⸺"
 ELLIPSES = "…⋯"
 CONNECTORS = "～〜－–"
 SOLIDI = "／"
+OPERATORS = "×÷±∓＋−＝≠≈≡≤≥＜＞∶∝"
 PREFIXES = "￥￡＄€№＃"
 POSTFIXES = "％‰℃℉°′″￠"
 JOINERS = "\u2060\ufeff\u200d"
@@ -59,6 +61,7 @@ _LISTS = {
     Kind.ELLIPSIS: ELLIPSES,
     Kind.CONNECTOR: CONNECTORS,
     Kind.SOLIDUS: SOLIDI,
+    Kind.OPERATOR: OPERATORS,
     Kind.PREFIX: PREFIXES,
     Kind.POSTFIX: POSTFIXES,
     Kind.JOINER: JOINERS,
@@ -85,6 +88,9 @@ _UNIT_WORDS = """
 % ‰ ℃ °C °F K Pa kPa MPa Hz kHz MHz GHz W kW MW V A mA Ω J kJ N kN mol cd lm lx rad s ms min h d m mm cm dm km nm
 μm m² m³ km² hm² ha L mL l ml g mg kg t pt px em dpi bit B KB MB GB TB kb kbps Mbps
 """
+TOUCHING = frozenset("-/~&+=")
+"""Signs that touch the Han on both sides when they stand alone: 让-雅克, 和/或."""
+
 UNITS = frozenset(_UNIT_WORDS.split())
 """Units that no line separates from their number (GB 3100, GB 3101; CLREQ 3.1.8)."""
 

@@ -14,6 +14,12 @@ FORCED = float("-inf")
 DASH_START = 2000.0
 """The price of a line that begins with —— or ……, which strict composition avoids."""
 
+SOLIDUS_END = 3000.0
+"""The price of a line that ends with a solidus: CLREQ's basic rules suffer it, GB/T 15834-2011 (5.1.9) does not."""
+
+FORMULA = 300.0
+"""The price of a break before ×, or between it and a number."""
+
 LOOSE_START = 30.0
 """The price of a line that begins with a connector or interpunct, where loose composition suffers it."""
 
@@ -23,7 +29,7 @@ KEPT_SPREAD = 0.25
 _CLOSED = frozenset({Kind.CLOSING, Kind.PAUSE, Kind.STOP})
 _SIDES = _CLOSED | {Kind.OPENING}
 _NO_START = frozenset({Kind.CLOSING, Kind.PAUSE, Kind.STOP, Kind.POSTFIX, Kind.SOLIDUS, Kind.CHANCE, Kind.BREAK})
-_NO_END = frozenset({Kind.OPENING, Kind.PREFIX, Kind.SOLIDUS})
+NO_END_KINDS = frozenset({Kind.OPENING, Kind.PREFIX})
 _UNBROKEN = frozenset({Kind.JOINER, Kind.GLUE})
 _RIGID = frozenset({
     Kind.CONNECTOR, Kind.JOINER, Kind.SPACE, Kind.KEPT, Kind.GLUE, Kind.CHANCE, Kind.BREAK, Kind.SOLIDUS,
@@ -60,6 +66,10 @@ def pair(a: Sort, b: Sort, style: Style) -> Pair:
     elif b.kind is Kind.OPENING and (a.kind in _CLOSED or a.kind in (Kind.OPENING, Kind.INTERPUNCT)):
         trim, left = left, 0.0
     gap = a.after + b.before - trim
+    if a.firm:
+        right = 0.0
+    if b.firm:
+        left = 0.0
     words = mixed = 0.0
     even = 0 if a.kind in _SIDES and b.kind in _SIDES else _even(a, b)
     shrink, level = right + left, _LEVEL.get(a.kind if right else b.kind, PAUSE)
@@ -92,6 +102,8 @@ def _even(a: Sort, b: Sort) -> int:
         return 0
     if a.kind is Kind.LATIN and b.kind is Kind.LATIN:
         return 0
+    if Kind.OPERATOR in (a.kind, b.kind) and Kind.LATIN in (a.kind, b.kind):
+        return 0
     if a.kind is b.kind and a.kind in (Kind.DASH, Kind.ELLIPSIS):
         return 0
     if (b.kind is Kind.LATIN and b.no_start) or (a.kind is Kind.LATIN and a.no_end):
@@ -104,21 +116,26 @@ def _price(a: Sort, b: Sort, style: Style) -> float | None:
         return FORCED
     if b.kind in (Kind.SPACE, Kind.KEPT, *_NO_START) or b.kind in _UNBROKEN or a.kind in _UNBROKEN:
         return None
-    if a.kind in (Kind.SPACE, Kind.KEPT, Kind.CHANCE):
-        return DASH_START if style.kinsoku == "strict" and b.kind in (Kind.DASH, Kind.ELLIPSIS) else 0.0
-    if a.kind in _NO_END or a.no_end or b.no_start:
+    spaced = a.kind in (Kind.SPACE, Kind.KEPT, Kind.CHANCE)
+    if a.no_end or (b.no_start and (not spaced or b.kind is Kind.HAN)):
         return None
+    strict = style.kinsoku == "strict"
     if b.kind in (Kind.INTERPUNCT, Kind.CONNECTOR):
-        return LOOSE_START if style.kinsoku == "loose" else None
-    if a.kind is Kind.LATIN and b.kind is Kind.LATIN:
-        return a.parted
+        return None if strict else LOOSE_START
     if b.kind in (Kind.DASH, Kind.ELLIPSIS):
         if a.kind is b.kind:
-            return None
-        return DASH_START if style.kinsoku == "strict" else 0.0
-    if a.text[-1].isdigit() and b.text[0].isdigit() and a.kind is b.kind is Kind.HAN:
-        return None if a.text[-1] in _WIDE_DIGITS and b.text[0] in _WIDE_DIGITS else 0.0
+            return None if a.kind is Kind.ELLIPSIS else DASH_START
+        return DASH_START if strict else 0.0
+    if b.kind is Kind.OPERATOR or (a.kind is Kind.OPERATOR and b.kind is Kind.LATIN):
+        return FORMULA
+    if a.kind is Kind.SOLIDUS:
+        return SOLIDUS_END
+    if a.kind is Kind.LATIN and b.kind is Kind.LATIN:
+        return a.parted
+    if a.kind is b.kind is Kind.HAN and a.text[-1] in WIDE_DIGITS and b.text[0] in WIDE_DIGITS:
+        return None
     return 0.0
 
 
-_WIDE_DIGITS = frozenset("０１２３４５６７８９")
+WIDE_DIGITS = frozenset("０１２３４５６７８９")
+"""Digits a character wide: a number of them is a word."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from fuzi.press.composition.case import Case
+from fuzi.press.composition.case import SHOUTS, SIDES, Case
 from fuzi.press.composition.classes import Kind
-from fuzi.press.composition.pairs import FORCED, Pair
+from fuzi.press.composition.pairs import DASH_START, FORCED, Pair
 from fuzi.press.composition.sorts import Sort
-
-_MIXED = {Kind.HAN, Kind.LATIN}
 
 
 class Widths:
@@ -35,12 +33,13 @@ class Paragraph:
     the sort, as they are and compressed as far as they go, ``give`` is their difference; ``soft`` and ``even`` sum what
     may be added first, and the gaps that take the rest. By index of the sort after a line: ``price`` is that of a break
     there, ``last`` the last sort that is seen when the line ends there, ``tails`` where its right edge is.
-    ``lost`` is what a sort at the end of a line no longer gives, for it has moved to the left.
+    ``inner`` is the last sort inside the measure (one before ``last`` where that hangs), ``grip`` what all sorts up to
+    it may give: a mark in the middle of its cell that has moved to the left at the end of its line gives no more.
     """
 
     __slots__ = (
-        "case", "ends", "even", "forced", "give", "last", "least", "lost", "origins", "pads", "pairs", "price", "soft",
-        "sorts", "starts", "tails",
+        "case", "ends", "even", "forced", "give", "grip", "inner", "last", "least", "origins", "pads", "pairs", "price",
+        "soft", "sorts", "starts", "tails",
     )  # fmt: skip
 
     def __init__(
@@ -53,21 +52,61 @@ class Paragraph:
         self.case = case
         self.sorts = settled = list(sorts)
         self.pads = dict(pads or {})
-        for index, sort in enumerate(settled[:-1]):
-            if sort.narrow is not None and settled[index + 1].kind is Kind.CLOSING:
-                settled[index] = sort.narrow
-            elif sort.text == " " and index and {settled[index - 1].kind, settled[index + 1].kind} == _MIXED:
-                settled[index] = case.between(sort)
+        rows = self._settle()
         stand = case.pair
         self.pairs: list[Pair] = [stand(a, b) for a, b in zip(settled, settled[1:], strict=False)]
         self._sum()
         self.price: list[float | None] = [None, *(pair.price for pair in self.pairs), FORCED]
+        for index in rows:
+            self.price[index] = DASH_START
         for first, end in bound:
             for index in range(first + 1, end):
                 if self.price[index] != FORCED:
                     self.price[index] = None
         self.forced = [index for index, price in enumerate(self.price) if price == FORCED]
         self._ends()
+
+    def _settle(self) -> list[int]:
+        """Give marks and spaces the form that their neighbours ask for; returns where long rows of dots may end."""
+        sorts, case = self.sorts, self.case
+        rows: list[int] = []
+        for index in [index for index, sort in enumerate(sorts) if sort.settles]:
+            sort = sorts[index]
+            kind = sort.kind
+            before = sorts[index - 1] if index else None
+            after = sorts[index + 1] if index + 1 < len(sorts) else None
+            if kind is Kind.ELLIPSIS:
+                rows += self._row(index, before)
+            elif before is None:
+                pass
+            elif kind is Kind.SPACE or kind is Kind.CHANCE:
+                if before.no_end:
+                    sorts[index] = case.held(sort)
+                elif after is not None and sort.text == " " and _mixed(before, after):
+                    sorts[index] = case.between(sort)
+            elif sort.narrow is not None and after is not None and after.kind is Kind.CLOSING:
+                sorts[index] = sort.narrow
+            elif sort.hangs and before.kind in SIDES:
+                sorts[index] = case.inside(sort)
+            elif not sort.left and (after is None or after.text not in SHOUTS) and self._shouts(index) % 2 == 0:
+                sorts[index] = case.halved(sort)  # two share one cell, three take two
+        return rows
+
+    def _row(self, index: int, before: Sort | None) -> range:
+        """Where a row of more than one …… may end; empty but at the beginning of such a row."""
+        sorts, end = self.sorts, index
+        if before is not None and before.kind is Kind.ELLIPSIS:
+            return range(0)
+        while end < len(sorts) and sorts[end].kind is Kind.ELLIPSIS:
+            end += 1
+        return range(index + 2, end - 1, 2)
+
+    def _shouts(self, index: int) -> int:
+        """How many ！ and ？ stand together up to this one."""
+        start = index
+        while start and self.sorts[start - 1].text in SHOUTS:
+            start -= 1
+        return index + 1 - start
 
     def __len__(self) -> int:
         return len(self.sorts)
@@ -100,10 +139,15 @@ class Paragraph:
         self.last = list(
             accumulate((index if sort.stays else -1 for index, sort in enumerate(self.sorts)), max, initial=-1)
         )
-        self.lost = [
-            self.pairs[index - 1].shrink if sort.shift and index else 0.0 for index, sort in enumerate(self.sorts)
-        ]
-        self.tails = [edges[index] if index >= 0 else 0.0 for index in self.last]
+        self.inner = self.last
+        if self.case.style.hanging:
+            self.inner = [index - (index > 0 and self.sorts[index].hangs) for index in self.last]
+        self.tails = [edges[index] if index >= 0 else 0.0 for index in self.inner]
+        self.grip = [self.give[index] for index in self.inner]
+        if self.case.style.position == "centre":
+            for end, index in enumerate(self.inner):
+                if index > 0 and self.sorts[index].shift:
+                    self.grip[end] -= self.pairs[index - 1].shrink
 
     def visible(self, start: int, end: int) -> int:
         """The end of the line without the spaces that fall away."""
@@ -115,3 +159,7 @@ class Paragraph:
         while start < len(sorts) and sorts[start].kind in (Kind.SPACE, Kind.CHANCE):
             start += 1
         return start
+
+
+def _mixed(a: Sort, b: Sort) -> bool:
+    return (a.kind is Kind.HAN and b.kind is Kind.LATIN) or (a.kind is Kind.LATIN and b.kind is Kind.HAN)

@@ -42,6 +42,10 @@ class Sort:
     """What its end has more than its advance: kerning and letter-spacing that nothing follows."""
     hangs: bool = False
     """True for what stands outside the measure at the end of a line."""
+    firm: bool = False
+    """True for a mark whose blanks give way to a neighbouring mark only, never to the measure."""
+    settles: bool = False
+    """True for what may have to be changed for the sake of its neighbours in the paragraph."""
     payload: Any = None
     key: int = 0
     narrow: Sort | None = None

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from fuzi.press.composition.classes import Kind
 from fuzi.press.composition.pairs import LEVELS
 from fuzi.press.composition.paragraph import Paragraph
 
 TOLERANCE = 1e-6
+
+HOLE = 1 / 3
+"""em of letter-spacing from which on the letters of torn words take their share too."""
 
 
 def place(paragraph: Paragraph, first: int, end: int, measure: float, *, fill: bool) -> tuple[list[float], float, bool]:
@@ -54,7 +58,7 @@ def place(paragraph: Paragraph, first: int, end: int, measure: float, *, fill: b
 def _shrunk(paragraph: Paragraph, first: int, last: int, need: float) -> tuple[list[float], float]:
     """What is taken up to each sort, level by level in CLREQ's order; and what could not be taken."""
     pairs = paragraph.pairs[first:last]
-    if paragraph.sorts[last].shift:  # the blank before a centred mark is gone already
+    if pairs and paragraph.sorts[last].shift:  # the blank before a centred mark is gone already
         pairs[-1] = pairs[-1]._replace(shrink=0.0)
     taken = [0.0] * (last - first)
     room = [0.0] * LEVELS
@@ -75,7 +79,8 @@ def _stretched(paragraph: Paragraph, first: int, last: int, need: float) -> tupl
     """What is added up to each sort: word spaces, gaps between Han and Latin, then all gaps alike."""
     pairs = paragraph.pairs[first:last]
     even = paragraph.even[last] - paragraph.even[first]
-    if even and paragraph.soft[last] == paragraph.soft[first]:
+    hole = HOLE * paragraph.sorts[first].em
+    if even and paragraph.soft[last] == paragraph.soft[first] and need <= hole * even:
         step = need / even
         if even == last - first:
             return [step * index for index in range(last - first + 1)], 0.0
@@ -86,13 +91,26 @@ def _stretched(paragraph: Paragraph, first: int, last: int, need: float) -> tupl
     need -= words * word_share
     mixed_share = min(1.0, need / mixed) if mixed else 0.0
     need -= mixed * mixed_share
-    step = need / even if even and need > 0 else 0.0
-    missing = 0.0 if even or need <= TOLERANCE else need
+    step = min(hole, need / even) if even and need > 0 else 0.0
+    need -= step * even
     added = [pair.words * word_share + pair.mixed * mixed_share + (step if pair.even else 0.0) for pair in pairs]
-    if missing and pairs:  # nothing but words: what parts them takes the rest; in a line of one word, its letters do
-        soft = [bool(pair.words or pair.mixed) for pair in pairs]
-        takers = soft if any(soft) else [True] * len(pairs)
-        share = missing / sum(takers)
+    if need > TOLERANCE and pairs:
+        takers = _last_resort(paragraph, first, last)
+        share = need / sum(takers)
         added = [amount + (share if takes else 0.0) for amount, takes in zip(added, takers, strict=True)]
-        missing = 0.0
-    return list(accumulate(added, initial=0.0)), missing
+        need = 0.0
+    return list(accumulate(added, initial=0.0)), max(0.0, need)
+
+
+def _last_resort(paragraph: Paragraph, first: int, last: int) -> list[bool]:
+    """The gaps that take what no rule has room for: all between characters, with the letters of words that may be torn;
+    in lines of nothing but words, what parts them."""
+    pairs, sorts = paragraph.pairs[first:last], paragraph.sorts[first : last + 1]
+    if paragraph.even[last] == paragraph.even[first]:
+        soft = [bool(pair.words or pair.mixed) for pair in pairs]
+        return soft if any(soft) else [True] * len(pairs)
+    parted = [
+        a.kind is Kind.LATIN and a.parted is not None and b.kind is Kind.LATIN
+        for a, b in zip(sorts, sorts[1:], strict=False)
+    ]
+    return [bool(pair.even) or tears for pair, tears in zip(pairs, parted, strict=True)]

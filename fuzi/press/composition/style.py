@@ -13,12 +13,13 @@ POSITIONS = ("corner", "centre")
 class Style:
     """One way of setting lines; lengths in em.
 
-    ``punctuation``: ``full`` 全角, each mark a character wide until compression needs its blank; ``half`` 半角, each
-    mark half a character; ``kaiming`` 开明, stops (。！？) a character, all others half. ``kinsoku``: ``loose`` lets
-    connectors, interpuncts and dashes begin a line. ``position``: where ，。、 stand in their cells, at the lower left
-    (``corner``, mainland) or in the middle (``centre``, Taiwan and Hong Kong). ``hanging`` lets 、，。 at the end of a
-    line stand outside the measure. ``gap``, ``gap_least`` and ``gap_most`` part Han from Latin (CLREQ 3.2.2: 1/4 em,
-    1/8 to 1/3); ``word_least`` and ``word_most`` bound a word space.
+    ``punctuation``: ``full`` 全角, each mark a character wide until compression needs its blank; ``half`` 半角,
+    each mark half a character; ``kaiming`` 开明, stops (。！？) a character, all others half. ``kinsoku``: ``loose``
+    lets connectors, interpuncts and dashes begin a line. ``position``: where ，。、 stand in their cells, at the
+    lower left (``corner``, mainland) or in the middle (``centre``, Taiwan and Hong Kong). ``hanging`` lets 、，。
+    at the end of a line stand outside the measure, in the corner of their cells only and not behind another
+    mark (CLREQ 6.3.3). ``gap``, ``gap_least`` and ``gap_most`` part Han from Latin (CLREQ 3.2.2: 1/4 em, 1/8 to
+    1/3); ``word_least`` and ``word_most`` bound a word space.
     """
 
     punctuation: str = "full"
@@ -28,5 +29,5 @@ class Style:
     gap: float = 0.25
     gap_least: float = 0.125
     gap_most: float = 1 / 3
-    word_least: float = 0.2
+    word_least: float = 0.25
     word_most: float = 0.5

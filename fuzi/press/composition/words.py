@@ -18,11 +18,22 @@ SOFT = 15.0
 ADDRESS = 40.0
 """The price of a break inside an address or path, after one of its signs."""
 
-EMERGENCY = 180.0
-"""The price of a break anywhere in what has no better place: about that of letter-spacing of a third of an em."""
+EMERGENCY = 300.0
+"""The price of a break anywhere in an address or code: about that of letter-spacing of two fifths of an em."""
 
-NUMBER = 4000.0
+WORD = 3000.0
+"""The price of a break anywhere in a word: only what is wider than a narrow measure is torn so (CLREQ 7.1.4)."""
+
+WIDEST_WORD = 12.0
+"""em from which on nothing but letters is a code too."""
+
+NUMBER = 200_000.0
 """The price of a break between digits, which is taken only where they are wider than the measure."""
+
+DIGITS = 4000.0
+"""The same in a row of more than LONGEST_NUMBER digits, commas and points: that is no number but a code."""
+
+LONGEST_NUMBER = 16
 
 LONG = 4.0
 """em from which a word may be broken anywhere in an emergency."""
@@ -31,6 +42,11 @@ SHORTEST = 6
 """Letters of a word that may be hyphenated; two stay before the hyphen and three after it."""
 
 _LETTERS = re.compile(r"[^\W\d_]{6,}")
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Between the words of a name like WeasyPrint, which patterns do not know."""
+
+_NUMBERS = re.compile(r"[\d.,]+")
+_WORDS = re.compile(r"[^\W\d_]+(?:[-‐–’'][^\W\d_]+)*")
 _ADDRESS = re.compile(r"://|www\.|[\\/].*[\\/.]|@")
 _SIGNS = frozenset("/\\?&=#_.:;,@~+-%")
 _HYPHENS = frozenset("-‐–")
@@ -49,7 +65,7 @@ def parts_of(
         return [(0, len(clusters), None, False)]
     prices: dict[int, tuple[float, bool]] = {}
     if split and sum(widths) >= LONG * em:
-        _anywhere(text, prices)
+        _anywhere(text, hyphenate, sum(widths) < WIDEST_WORD * em, prices)
     _at_signs(text, prices)
     if hyphenate and not _ADDRESS.search(text):
         _hyphenation(text, language, prices)
@@ -66,13 +82,23 @@ def parts_of(
     return [*parts, (start, len(clusters), None, False)]
 
 
-def _anywhere(text: str, prices: dict[int, tuple[float, bool]]) -> None:
+def _anywhere(text: str, hyphenate: bool, short: bool, prices: dict[int, tuple[float, bool]]) -> None:
+    """Any place will do when there is no better.
+
+    A word that is nothing but letters gets a hyphen, and keeps two letters before it and three after it while it can.
+    """
     address = _ADDRESS.search(text) is not None
-    for index in range(1, len(text)):
+    letters = hyphenate and text.isalpha()
+    usual = WORD if short and _WORDS.fullmatch(text) else EMERGENCY
+    longest = max(map(len, _NUMBERS.findall(text)), default=0)
+    digits = DIGITS if longest > LONGEST_NUMBER else NUMBER
+    scheme = text.find("://") + 3 if address and "://" in text else 1
+    for index in range(scheme, len(text)):
         if address and text[index] in _SIGNS:
             continue  # a sign stays with what it follows
         number = (text[index - 1].isdigit() or text[index - 1] in ".,") and text[index].isdigit()
-        prices[index] = (NUMBER if number else EMERGENCY, False)
+        torn = letters and (index < 2 or len(text) - index < 3)
+        prices[index] = (digits if number else NUMBER if torn else usual, letters)
 
 
 def _at_signs(text: str, prices: dict[int, tuple[float, bool]]) -> None:
@@ -94,8 +120,10 @@ def _hyphenation(text: str, language: str, prices: dict[int, tuple[float, bool]]
     if dictionary is None or _SOFT in text:
         return
     for found in _LETTERS.finditer(text):
-        for position in dictionary.positions(found.group()):
-            prices[found.start() + position] = (HYPHENATED, True)
+        word, start = found.group(), found.start()
+        joints = [match.start() for match in _JOINT.finditer(word) if 2 <= match.start() <= len(word) - 3]
+        for position in joints or dictionary.positions(word):
+            prices[start + position] = (HYPHENATED, True)
 
 
 @lru_cache

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from fuzi.press.composition import Case, Line, Paragraph, Sort, Style, Widths, compose
 from fuzi.press.composition.words import parts_of
 
-_TOKENS = re.compile("[—⸺]{2}|[\u0021-\u007e\u00a1-\u024f]+|.", re.DOTALL)
+_TOKENS = re.compile(
+    "[—⸺]{2}|(?P<word>[\u0021-\u007e\u00a1-\u00b6\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f–]+)|.", re.DOTALL
+)
 
 
 def cast(case: Case, text: str) -> list[Sort]:
@@ -16,22 +18,31 @@ def cast(case: Case, text: str) -> list[Sort]:
     out: list[Sort] = []
     for token in _TOKENS.finditer(text):
         piece = token.group()
-        if piece[0].isascii() and piece.isprintable() and piece != " ":
-            hyphen = case.word("-", 0.5, 1.0, parted=None, hyphen=None, payload=None)
-            for start, end, price, hyphenated in parts_of(list(piece), [0.5] * len(piece), 1.0, "zh-Hans", True, True):
-                part = piece[start:end]
-                out.append(
-                    case.word(
-                        part, 0.5 * len(part), 1.0, parted=price, hyphen=hyphen if hyphenated else None, payload=None
-                    )
-                )
+        if token.lastgroup == "word":
+            out += _word(case, piece)
         else:
             out.append(case.sort(piece, _width(piece), 1.0))
     return out
 
 
+def _word(case: Case, word: str) -> list[Sort]:
+    hyphen = case.word("-", 0.5, 1.0, parted=None, hyphen=None, payload=None)
+    widths = [0.0 if letter == "\xad" else 0.5 for letter in word]
+    return [
+        case.word(
+            word[start:end],
+            sum(widths[start:end]),
+            1.0,
+            parted=price,
+            hyphen=hyphen if hyphenated else None,
+            payload=None,
+        )
+        for start, end, price, hyphenated in parts_of(list(word), widths, 1.0, "zh-Hans", True, True)
+    ]
+
+
 def _width(piece: str) -> float:
-    return {" ": 0.25, "\n": 0.0, "·": 0.33, "\u2060": 0.0, "\u200b": 0.0}.get(piece, float(len(piece)))
+    return {" ": 0.25, "\u00a0": 0.25, "\n": 0.0, "·": 0.33, "\u2060": 0.0, "\u200b": 0.0}.get(piece, float(len(piece)))
 
 
 def paragraph(text: str, style: Style | None = None) -> Paragraph:

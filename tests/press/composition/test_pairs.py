@@ -23,7 +23,8 @@ def distances(text: str, style: Style) -> list[float]:
         ("。”", [1, 0.5, 1]),  # closing marks stand half a character apart
         ("》。", [1, 0.5, 1]),
         ("）》", [1, 0.5, 1]),
-        ("！？", [1, 0.5, 1]),
+        ("！？", [1, 0.5, 0.5]),  # two share a cell, three take two (GB/T 15834-2011, 5.1.2)
+        ("？？？", [1, 0.5, 0.5, 1]),
         ("？！”", [1, 0.5, 0.5, 1]),
         ("》（", [1, 0.5, 1]),  # one blank of the two stays
         ("，“", [1, 0.5, 1]),
