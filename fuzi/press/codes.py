@@ -177,3 +177,13 @@ FONT_REFUSED = Code(
     "请换一个字体文件，或向字体厂商要 OTF、TTF 格式的",
     "Use another font file, or ask its maker for OTF or TTF",
 )
+
+SHORT_END = Code(
+    "P120",
+    Severity.NOTE,
+    "这一章的末面只有 {rows} 行（成品第 {page} 面）",
+    "the last page of this chapter is nearly empty; lines on it: {rows} (leaf page {page})",
+    "付梓已试过把前面几段各缩一行或放一行，仍不够；可在这一章里增删几个字，或调整图、表的位置",
+    "Running the paragraphs before it one line shorter or longer was not enough; add or cut a few words in this "
+    "chapter, or move a figure or a table",
+)

@@ -14,6 +14,7 @@ from fuzi.press.engine.document import write_pdf
 from fuzi.press.engine.facts import folio_runs, glyphs
 from fuzi.press.engine.fontfiles import font_files
 from fuzi.press.engine.linefacts import line_facts, manner
+from fuzi.press.engine.makeup import short_ends
 from fuzi.press.engine.messages import listening
 from fuzi.press.faults import faults
 from fuzi.press.forme import Forme, astray, lay
@@ -45,6 +46,8 @@ def print_off(forme: Forme) -> Outcome[Pages]:
     found = list(faults(forme.laid_out, bed.messages, bed.fonts, bed.broken))
     found += astray(forme)
     found += overfull(forme.facts, forme.fits)
+    for page, rows, place in short_ends(forme.laid_out, facts):
+        found.append(codes.SHORT_END.at(place, page=page + 1, rows=rows))
     if geometry(bed.metadata.trim) is None:
         found.insert(0, codes.TRIM_TOO_SMALL.at(None, trim=bed.metadata.trim))
     return Outcome(Pages(pdf, facts), Report.of(found))

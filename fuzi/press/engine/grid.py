@@ -9,9 +9,11 @@ from weasyprint.layout import block, inline
 from weasyprint.text import line_break
 
 from fuzi.press.engine.guard import require_source
+from fuzi.press.engine.keeping import divisible, held_back
 
 BLOCK_LEVEL_LAYOUT = "c1301dde9284e245"
 STRUT = "b57885b70dd08efe"
+LINE_BOX_VERTICALITY = "1018aadb3410f89a"
 
 POINTS = 0.75
 """pt in one CSS pixel."""
@@ -28,6 +30,7 @@ FINE = 1e-6
 def install() -> None:
     """Put the corrections in place, once per process."""
     _one_baseline()
+    _whole_lines()
     _whole_rows()
 
 
@@ -52,6 +55,23 @@ def _one_baseline() -> None:
     inline.strut = strut
 
 
+def _whole_lines() -> None:
+    """A line that holds something tall takes whole rows, whoever sets it."""
+    original = inline.line_box_verticality
+    if hasattr(original, "corrected_by_fuzi"):
+        return
+    require_source(original, LINE_BOX_VERTICALITY)
+
+    def line_box_verticality(line: Any) -> tuple[float, float]:
+        low, high = original(line)
+        if row_of(line.style) and line.style["line_height"] != "normal":
+            high, low = fit_rows(high, low, *line_break.strut(line.style))
+        return low, high
+
+    line_box_verticality.corrected_by_fuzi = True  # type: ignore[attr-defined]
+    inline.line_box_verticality = line_box_verticality
+
+
 def _whole_rows() -> None:
     """Blocks with ``--grid: snap`` take whole rows."""
     original = block.block_level_layout
@@ -64,10 +84,13 @@ def _whole_rows() -> None:
     ) -> Any:
         start = getattr(box, "position_y", 0.0)
         result = original(context, box, bottom_space, skip_stack, containing_block, *rest, **options)
+        bottom = context.page_bottom - bottom_space
+        if result[0] is None and held_back(context, box, bottom, depth_of(box.style)):
+            with divisible(box):
+                result = original(context, box, bottom_space, skip_stack, containing_block, *rest, **options)
         new, resume_at = result[0], result[1]
         if new is not None and resume_at is None and _snaps(box, containing_block):
-            room = context.page_bottom - bottom_space
-            _complete(new, start, room, continued=skip_stack is not None)
+            _complete(new, start, bottom, continued=skip_stack is not None)
         return result
 
     block_level_layout.corrected_by_fuzi = True  # type: ignore[attr-defined]
@@ -86,10 +109,16 @@ def _asks(box: Any) -> bool:
 
 def row_of(style: Any) -> float:
     """The leading of the book in px, from the custom property; 0 when it has none."""
-    for token in style["__leading"]:
-        if getattr(token, "unit", "") == "pt":
-            return float(token.value) / POINTS
-    return 0.0
+    return _length(style["__leading"])
+
+
+def depth_of(style: Any) -> float:
+    """The height of the type area in px, from the custom property; 0 when it has none."""
+    return _length(style["__depth"])
+
+
+def _length(tokens: Any) -> float:
+    return next((float(token.value) / POINTS for token in tokens if getattr(token, "unit", "") == "pt"), 0.0)
 
 
 def _complete(box: Any, start: float, bottom: float, *, continued: bool) -> None:

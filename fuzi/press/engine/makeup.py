@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,10 @@ from weasyprint import layout
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import page as engine_page
 
+from fuzi.model.product import PageFacts
+from fuzi.model.source import Place
 from fuzi.press.composition import Widths, can_run
+from fuzi.press.engine.document import LaidOut
 from fuzi.press.engine.grid import row_of
 from fuzi.press.engine.guard import require_source
 from fuzi.press.engine.plans import Plan
@@ -22,6 +26,9 @@ FEWEST = 5
 
 LONGEST = 2000
 """Sorts of a paragraph beyond which it is left alone."""
+
+REACHES = (1, 2, 4)
+"""How many pages before the last one are asked for paragraphs to run in or out, one after the other."""
 
 FORCED = ("page", "recto", "verso", "left", "right")
 
@@ -96,63 +103,101 @@ class _MakeUp:
     def _mend(self) -> None:
         """Mend the last page just made when it has too few lines, or leave it as it is."""
         last = len(self.made) - 1
-        if last < 1 or self.context.page_maker[last][1]["break"] != "any":
-            return
-        rows = self._rows(last)
+        first = self._first_of_section(last)
+        rows = self._rows(last) if first < last else 0
         if not 0 < rows < FEWEST:
             return
-        for step, wanted in ((1, rows), (-1, FEWEST - rows)):
-            chosen = _candidates(self.made[last - 1], step)[:wanted]
-            if len(chosen) == wanted and self._try(chosen, step, last):
+        tried: list[list[Any]] = []
+        for reach in REACHES:
+            start = max(first, last - reach)
+            for step, wanted in ((1, rows), (-1, FEWEST - rows)):
+                pages = self.made[start:last] if step > 0 else self.made[start : last + 1]
+                chosen = _candidates(pages, step)[:wanted]
+                if len(chosen) < wanted or chosen in tried:
+                    continue
+                tried.append(chosen)
+                if self._try(chosen, step, start, last):
+                    return
+            if start == first:
                 return
 
-    def _try(self, chosen: list[Any], step: int, last: int) -> bool:
+    def _first_of_section(self, last: int) -> int:
+        """The page that the section of the page ``last`` begins on, but not farther back than we reach."""
+        first = last
+        while first > max(0, last - REACHES[-1]) and self.context.page_maker[first][1]["break"] == "any":
+            first -= 1
+        return first
+
+    def _try(self, chosen: list[Any], step: int, start: int, last: int) -> bool:
         """Run the chosen paragraphs one line shorter (1) or longer (-1); undo it when the end is no better."""
         for paragraph in chosen:
             paragraph.fuzi_run = step
             paragraph.fuzi_plan = None
-        self._back_to(last - 1)
+        self._back_to(start)
         self._make()
-        if not self._section_ends() and self.context.page_maker[last][0] is not None:
+        while not self._ends_here() and len(self.made) <= last:
             self._make()
-        good = self._ends_here() and (len(self.made) == last or self._rows(last) >= FEWEST)
-        if good:
+        if self._ends_here() and self._rows(len(self.made) - 1) >= FEWEST:
             return True
         for paragraph in chosen:
             paragraph.fuzi_run = 0
             paragraph.fuzi_plan = None
-        self._back_to(last - 1)
-        self._make()
-        self._make()
+        self._back_to(start)
+        while len(self.made) <= last:
+            self._make()
         return False
 
     def _rows(self, index: int) -> int:
-        """Rows of the type area that the running text of a page takes; 0 when the book has no grid."""
-        page = self.made[index]
-        row = row_of(self.root_box.style)
-        lines = list(_lines(page))
-        if not row or not lines:
-            return 0
-        bottom = max(float(line.position_y + line.height) for line in lines)
-        return round((bottom - float(page.content_box_y())) / row)
+        return rows_taken(self.made[index], row_of(self.root_box.style))
 
     def _ends_here(self) -> bool:
         resume_at = self.context.page_maker[len(self.made)][0]
         return self._section_ends() or (resume_at is None and not self.context.reported_footnotes)
 
 
-def _lines(box: Any) -> Iterator[Any]:
+def rows_taken(page: Any, row: float) -> int:
+    """Rows of the type area that the running text of a page takes; 0 when there is none, or no grid (``row`` 0, in px).
+
+    Notes count when they are many: such a page is not nearly empty, however few lines of text stand over them.
+    """
+    pieces = list(_pieces(page))
+    if not row or not pieces:
+        return 0
+    text = max(float(piece.position_y + piece.height) for piece in pieces) - float(page.content_box_y())
+    areas = [child for child in page.children if isinstance(child, boxes.FootnoteAreaBox) and child.children]
+    notes = math.ceil(sum(float(area.margin_height()) for area in areas) / row)
+    return round(text / row) + (notes if notes >= FEWEST else 0)
+
+
+def short_ends(laid_out: LaidOut, facts: PageFacts) -> Iterator[tuple[int, int, Place | None]]:
+    """Sections of more than one page that still end in a page of too few lines, because nothing more could be done.
+
+    Index of the page, its rows, and the place of its last paragraph of running text; pages without any are left out.
+    """
+    pages = facts.pages
+    for before, page, after in zip(pages, pages[1:], (*pages[2:], None), strict=False):
+        if page.section != before.section or (after is not None and after.section == page.section):
+            continue
+        box = laid_out.document.pages[page.index]._page_box
+        rows = rows_taken(box, row_of(box.children[0].style))
+        own = [line for line in facts.lines if line.page == page.index and line.body]
+        if 0 < rows < FEWEST and own:
+            yield page.index, rows, own[-1].place
+
+
+def _pieces(box: Any) -> Iterator[Any]:
+    """The lines and the pictures of the running text below a box."""
     for child in box.children:
-        if isinstance(child, boxes.LineBox):
+        if isinstance(child, boxes.LineBox | boxes.ReplacedBox):
             yield child
         elif isinstance(child, boxes.ParentBox) and not isinstance(child, boxes.FootnoteAreaBox | boxes.MarginBox):
-            yield from _lines(child)
+            yield from _pieces(child)
 
 
-def _candidates(page: Any, step: int) -> list[Any]:
-    """Line boxes of paragraphs that begin on the page and can run one line shorter or longer, the cheapest first."""
+def _candidates(pages: list[Any], step: int) -> list[Any]:
+    """Line boxes of paragraphs that begin on these pages and can run one line shorter or longer, the cheapest first."""
     found: list[tuple[float, int, Any]] = []
-    for number, line in enumerate(_lines(page)):
+    for number, line in enumerate(piece for page in pages for piece in _pieces(page)):
         origin = getattr(line, "origin", None)
         plan: Plan | None = getattr(origin, "fuzi_plan", None)
         if plan is None or line.number != 0 or not _runs(plan, line, step):

@@ -66,7 +66,7 @@ def book(seed: int, longest: int) -> tuple[Galley, dict[str, str]]:
 def test_notes_are_conserved(seed: int, longest: int) -> None:
     sample, expected = book(seed, longest)
     outcome = press(sample, EDITION, METADATA)
-    assert outcome.report.diagnostics == ()
+    assert [item for item in outcome.report.diagnostics if item.code.id != "P120"] == []  # a short last page may be
     found: dict[str, str] = {}
     for part in read_text(outcome.value.pdf, outcome.value.facts):
         found[part.section] = found.get(part.section, "") + "".join(filter(str.isalnum, part.notes))
