@@ -218,11 +218,21 @@ def _validated(
         except ValidationError as error:
             faults = [(tuple(item["loc"][1:]), item) for item in error.errors(include_url=False)]
             found.extend(_diagnostic(marked, path, item["type"], known, model) for path, item in faults)
-            wrong = {path[0] for path, _ in faults}
-            tree = {key: value for key, value in tree.items() if key not in wrong}
+            for path, _ in faults:
+                tree = _without(tree, path, deep=model is Settings)
             if any(item["type"] == "missing" and len(path) == 1 for path, item in faults):
                 break
     return None, found
+
+
+def _without(tree: dict[str, Any], path: FieldPath, *, deep: bool) -> dict[str, Any]:
+    """The mapping without the field that a path leads to; ``deep`` leaves out only the inner key, for groups in which
+    every key has a default, so that what is wrong beside it is said too."""
+    name = str(path[0])
+    inner = tree.get(name)
+    if deep and len(path) > 1 and isinstance(inner, dict) and path[1] in inner:
+        return {**tree, name: _without(inner, path[1:], deep=True)}
+    return {key: value for key, value in tree.items() if key != name}
 
 
 def _diagnostic(marked: Marked, path: FieldPath, kind: str, known: tuple[str, ...], model: type) -> Diagnostic:

@@ -85,3 +85,10 @@ def test_a_wrong_way_of_setting_is_told_with_the_nearest_right_one(
 def test_ways_of_setting_that_nothing_is_said_of_are_the_usual_ones() -> None:
     for line in ("typesetting:", "typesetting:\n  notes:\n  kinsoku:\n"):
         assert settings_of(marked(line), "x") == (Settings("x"), [])
+
+
+def test_everything_wrong_in_a_group_is_said_at_once() -> None:
+    line = "typesetting: {punctuation: kaimin, hanging: maybe, notes: pages, kinsoku: loose}"
+    settings, found = settings_of(marked(line), "x")
+    assert sorted(said(found)) == ["Y114 book.yaml:1:28", "Y114 book.yaml:1:45", "Y114 book.yaml:1:59"]
+    assert settings.typesetting == Typesetting(kinsoku="loose")
