@@ -93,8 +93,11 @@ def _square(cell: Glyph) -> bool:
 
 
 def _sides(cell: Glyph) -> tuple[float, float]:
-    """The blank on either side of an interpunct in a square and in half of one; its glyph may be narrow."""
-    return (cell.size - cell.advance) / 2, max(0.0, (cell.size / 2 - cell.advance) / 2)
+    """The blank on either side of an interpunct in a square and in half of one.
+
+    Its glyph may be narrow, or as wide as a square: then it is trimmed, and the blank negative.
+    """
+    return (cell.size - cell.advance) / 2, (cell.size / 2 - cell.advance) / 2
 
 
 def gaps(row: Row) -> Iterator[float]:

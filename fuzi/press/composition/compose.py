@@ -75,7 +75,7 @@ def _placed(
         closing = paragraph.price[end] == FORCED
         visible = paragraph.visible(first, end)
         fill = justify_last if closing else justify
-        places, width, fits = place(paragraph, first, visible, measure(number), fill=fill)
+        places, width, fits = place(paragraph, first, visible, measure(number), fill=fill, torn=closing)
         line = Line(first, visible, end, places, width, closing, fits)
         last = paragraph.sorts[visible - 1] if visible > first else None
         if last is not None and last.hyphen is not None and not closing and last.kind is Kind.LATIN:

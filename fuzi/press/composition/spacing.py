@@ -10,21 +10,28 @@ from fuzi.press.composition.paragraph import Paragraph
 
 TOLERANCE = 1e-6
 
+TORN, WIDE = 1.0, 4.0
+"""em of letter-spacing, and em of missing width, beyond which a line is left short: something that cannot be broken
+stands after it, and the gauge names it."""
+
 HOLE = 1 / 3
 """em of letter-spacing from which on the letters of torn words take their share too."""
 
 
-def place(paragraph: Paragraph, first: int, end: int, measure: float, *, fill: bool) -> tuple[list[float], float, bool]:
+def place(
+    paragraph: Paragraph, first: int, end: int, measure: float, *, fill: bool, torn: bool = False
+) -> tuple[list[float], float, bool]:
     """Origins of the sorts ``first`` to ``end`` from the beginning of the line, the width, and whether it fits.
 
-    ``fill`` stretches the line to the measure; a line that is too wide is compressed in any case.
+    ``fill`` stretches the line to the measure, to pieces only if it may be ``torn``; a line that is too wide is
+    compressed in any case.
     """
     if end <= first:
         return [], 0.0, True
     last = end - 1
     origins = paragraph.origins
     if paragraph.sorts[last].hangs and last > first:
-        places, width, fits = place(paragraph, first, last, measure, fill=fill)
+        places, width, fits = place(paragraph, first, last, measure, fill=fill, torn=torn)
         places.append(places[-1] + origins[last] - origins[last - 1])
         return places, width, fits
     shift = paragraph.sorts[last].shift if last > first else 0.0
@@ -45,7 +52,7 @@ def place(paragraph: Paragraph, first: int, end: int, measure: float, *, fill: b
         places = [origin + begin - taken for origin, taken in zip(origins[first:end], gaps, strict=True)]
         width = measure + missing
     elif fill and slack > TOLERANCE:
-        gaps, missing = _stretched(paragraph, first, last, slack)
+        gaps, missing = _stretched(paragraph, first, last, slack, torn)
         fits = missing <= TOLERANCE * 10
         places = [origin + begin + added for origin, added in zip(origins[first:end], gaps, strict=True)]
         width = measure - missing
@@ -75,7 +82,7 @@ def _shrunk(paragraph: Paragraph, first: int, last: int, need: float) -> tuple[l
     return list(accumulate(taken, initial=0.0)), max(0.0, need)
 
 
-def _stretched(paragraph: Paragraph, first: int, last: int, need: float) -> tuple[list[float], float]:
+def _stretched(paragraph: Paragraph, first: int, last: int, need: float, torn: bool) -> tuple[list[float], float]:
     """What is added up to each sort: word spaces, gaps between Han and Latin, then all gaps alike."""
     pairs = paragraph.pairs[first:last]
     even = paragraph.even[last] - paragraph.even[first]
@@ -97,6 +104,8 @@ def _stretched(paragraph: Paragraph, first: int, last: int, need: float) -> tupl
     if need > TOLERANCE and pairs:
         takers = _last_resort(paragraph, first, last)
         share = need / sum(takers)
+        if not torn and share > TORN * paragraph.sorts[first].em and need > WIDE * paragraph.sorts[first].em:
+            return list(accumulate(added, initial=0.0)), need  # better short than torn to pieces
         added = [amount + (share if takes else 0.0) for amount, takes in zip(added, takers, strict=True)]
         need = 0.0
     return list(accumulate(added, initial=0.0)), max(0.0, need)
@@ -106,11 +115,11 @@ def _last_resort(paragraph: Paragraph, first: int, last: int) -> list[bool]:
     """The gaps that take what no rule has room for: all between characters, with the letters of words that may be torn;
     in lines of nothing but words, what parts them."""
     pairs, sorts = paragraph.pairs[first:last], paragraph.sorts[first : last + 1]
-    if paragraph.even[last] == paragraph.even[first]:
-        soft = [bool(pair.words or pair.mixed) for pair in pairs]
-        return soft if any(soft) else [True] * len(pairs)
-    parted = [
-        a.kind is Kind.LATIN and a.parted is not None and b.kind is Kind.LATIN
+    letters = [
+        a.kind is b.kind is Kind.LATIN and a.parted is not None and len(a.text) == len(b.text) == 1
         for a, b in zip(sorts, sorts[1:], strict=False)
     ]
-    return [bool(pair.even) or tears for pair, tears in zip(pairs, parted, strict=True)]
+    if paragraph.even[last] == paragraph.even[first]:
+        takers = [bool(pair.words or pair.mixed) or tears for pair, tears in zip(pairs, letters, strict=True)]
+        return takers if any(takers) else [True] * len(pairs)
+    return [bool(pair.even) or tears for pair, tears in zip(pairs, letters, strict=True)]
