@@ -10,6 +10,9 @@ from fuzi.press.composition.paragraph import Paragraph
 
 TOLERANCE = 1e-6
 
+SEVERAL = 3
+"""Letters of torn words that are enough to take alone what the gaps have no room for."""
+
 TORN, WIDE = 1.0, 4.0
 """em of letter-spacing, and em of missing width, beyond which a line is left short: something that cannot be broken
 stands after it, and the gauge names it."""
@@ -119,6 +122,8 @@ def _last_resort(paragraph: Paragraph, first: int, last: int) -> list[bool]:
         a.kind is b.kind is Kind.LATIN and a.parted is not None and len(a.text) == len(b.text) == 1
         for a, b in zip(sorts, sorts[1:], strict=False)
     ]
+    if sum(letters) >= SEVERAL:
+        return letters  # the gaps are as wide as they may be
     if paragraph.even[last] == paragraph.even[first]:
         takers = [bool(pair.words or pair.mixed) or tears for pair, tears in zip(pairs, letters, strict=True)]
         return takers if any(takers) else [True] * len(pairs)
