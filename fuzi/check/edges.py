@@ -162,8 +162,10 @@ def _squared(cell: Glyph) -> bool:
 
 
 def pairs(row: Row, *, centred: bool) -> Iterator[Pair]:
-    """The adjacent marks of a line."""
-    for before, after in zip(row.cells, row.cells[1:], strict=False):
+    """The adjacent marks of a line; the brackets of a call are no marks of the text."""
+    for index, (before, after) in enumerate(zip(row.cells, row.cells[1:], strict=False)):
+        if row.is_call(index) or row.is_call(index + 1):
+            continue
         if before.character in MARKS and after.character in MARKS and _square(before) and _square(after):
             wanted = together(before.character, after.character, centred=centred)
             if wanted is not None:

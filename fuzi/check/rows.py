@@ -111,7 +111,12 @@ def _text(glyphs: Sequence[Glyph], span: Span) -> str:
 
 
 def _in(glyph: Glyph, span: Span) -> bool:
-    """True when it begins there and has its middle there: the square of a trimmed mark beside it only reaches in."""
+    """True when it begins there and has its middle there: the square of a trimmed mark beside it only reaches in.
+
+    An opening bracket may be the first sort there and trimmed itself: the middle of its ink counts.
+    """
+    if glyph.character in OPENERS:
+        return span[0] - BESIDE <= _heart(glyph) <= span[1] + BESIDE
     return span[0] - BESIDE <= glyph.x and glyph.x + glyph.advance / 2 <= span[1] + BESIDE
 
 

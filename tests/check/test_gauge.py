@@ -285,6 +285,19 @@ def test_a_trimmed_mark_before_a_call_or_a_picture_is_not_part_of_it() -> None:
     assert Sheet(CENTRED).line(cells, solids=(picture,)).measured()[0].widest == 0
 
 
+def test_bracketed_calls_side_by_side_are_two() -> None:
+    first, second = (LEFT + SIZE, LEFT + 3 * SIZE), (LEFT + 3 * SIZE, LEFT + 5 * SIZE)
+    cells = [("书", 0.0), ("〔", 0.5), ("9", 1.5), ("〕", 2.5), ("〔", 2.5), ("8", 3.5), ("〕", 4.5)]
+    sheet = Sheet().line(cells, closing=True, calls=(first, second))
+    for number, mark in enumerate("98"):
+        cells = [("〔", -0.5), (mark, 0.5), ("〕", 1.5), ("注", 2.0)]
+        marker = (LEFT, LEFT + 2 * SIZE)
+        sheet.line(cells, first=True, closing=True, notes=True, body=False, marker=marker)
+        assert sheet.lines[-1].paragraph == number + 2
+    figures, report = sheet.measured()
+    assert (figures.calls, figures.notes, figures.astray, codes(report)) == (2, 2, 0, [])
+
+
 def test_a_note_may_stand_on_the_next_page() -> None:
     marker = (LEFT, LEFT + SIZE)
     sheet = called("①").page().line("①注文", first=True, closing=True, notes=True, body=False, marker=marker)

@@ -29,6 +29,7 @@ def install() -> None:
     _keep_notes_on_their_page()
     _keep_notes_in_their_section()
     _keep_notes_in_order()
+    _keep_notes_with_their_calls()
 
 
 def _keep_notes_on_their_page() -> None:
@@ -69,6 +70,34 @@ def _keep_notes_in_order() -> None:
 
     make_page_in_order.corrected_by_fuzi = True  # type: ignore[attr-defined]
     page.make_page = make_page_in_order
+
+
+def _keep_notes_with_their_calls() -> None:
+    """Rows of a table that are laid out and then taken back leave their notes behind: those wait for their calls again."""
+    original = page.block_level_layout
+    if hasattr(original, "corrected_by_fuzi"):
+        return
+
+    def lay_out_page(context: Any, box: Any, *rest: Any, **named: Any) -> Any:
+        carried_over = {id(note) for note in context.current_page_footnotes}
+        laid_out = original(context, box, *rest, **named)
+        if box.is_for_root_element:
+            _take_back(context, laid_out[0], carried_over)
+        return laid_out
+
+    lay_out_page.corrected_by_fuzi = True  # type: ignore[attr-defined]
+    page.block_level_layout = lay_out_page
+
+
+def _take_back(context: Any, root: Any, carried_over: set[int]) -> None:
+    """Return the notes whose calls do not stand on the page to those that are still to come."""
+    notes = [*context.current_page_footnotes, *context.reported_footnotes]
+    if root is None or not notes:
+        return
+    called = carried_over | {id(box.footnote) for box in root.descendants() if box.footnote}
+    for note in notes:
+        if id(note) not in called:
+            context.unlayout_footnote(note)
 
 
 def _order(context: Any) -> Callable[[Any], int]:
