@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from fuzi.press.composition.breaking import BAD
 from fuzi.press.composition.classes import Kind
 from fuzi.press.composition.pairs import FORCED
 from fuzi.press.composition.paragraph import Paragraph
@@ -23,7 +24,8 @@ _MARKS = frozenset({Kind.CLOSING, Kind.PAUSE, Kind.STOP, Kind.SPACE, Kind.DASH})
 def balanced(
     paragraph: Paragraph, measure: Callable[[int], float], breaks: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """As many lines as ``breaks`` has, evened out; ``breaks`` itself where that cannot be done without compression."""
+    """As many lines as ``breaks`` has, evened out; ``breaks`` itself where that cannot be done without compression or
+    without a bad break."""
     count, size = len(breaks), len(paragraph)
     if count < 2 or size > LONGEST:
         return breaks
@@ -57,7 +59,7 @@ def _ends(paragraph: Paragraph, first: int, room: float) -> list[tuple[int, floa
         slack = room - (paragraph.tails[end] - origin)
         if slack < -1e-6:
             break
-        if cost is None:
+        if cost is None or cost >= BAD:
             continue
         torn = 0.0 if cost == FORCED or paragraph.sorts[end - 1].kind in _MARKS else TORN
         found.append((end, UNEQUAL * (slack / room) ** 2 + torn + max(0.0, cost)))

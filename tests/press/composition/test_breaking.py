@@ -115,3 +115,9 @@ def test_tighten_runs_a_paragraph_one_line_shorter_or_longer() -> None:
 def test_headings_are_balanced_and_end_their_lines_after_a_mark() -> None:
     made, lines = set_in("服务群众、凝聚民心，夯实党在城市执政的群众基础", 20, justify=False, balance=True)
     assert texts(made, lines) == ["服务群众、凝聚民心，", "夯实党在城市执政的群众基础"]
+
+
+def test_lines_are_not_balanced_by_a_bad_break() -> None:
+    text = "方「体你经【料行工一常】……」有生体其他质多五"
+    made, lines = set_in(text, 6.6, justify=False, balance=True)
+    assert "……" not in {line[:2] for line in texts(made, lines)}
