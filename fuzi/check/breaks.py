@@ -9,6 +9,7 @@ from fuzi.check.marks import (
     CURRENCY,
     DASHES,
     ELLIPSES,
+    MARKS,
     NO_START,
     NO_START_STRICT,
     NO_START_UNLESS_LOOSE,
@@ -16,6 +17,7 @@ from fuzi.check.marks import (
     SOLID,
     SOLIDUS,
     UNITS,
+    is_han,
     is_letter,
 )
 from fuzi.check.rows import Row
@@ -24,6 +26,12 @@ from fuzi.model.product import Manner
 _NUMBER_END = re.compile(r"(?<![\w/:=&?#%@.-])[\d.,]*\d[.,]?$", re.ASCII)
 _NUMBER_START = re.compile(r"\d[\d.,]*(?![\w/:=&?#@-])", re.ASCII)
 _FRACTION_START = re.compile(r"[.,]\d[\d.,]*(?![\w/:=&?#@-])", re.ASCII)
+
+SHORT = 4.0
+"""em by which a line must be short to be left so."""
+
+BORDER = 0.5
+"""em: what is narrower and no character is the border of a box, and stands with what is in it."""
 
 COLUMN = 4
 """Characters of a measure below which a last line of one character cannot be helped."""
@@ -65,6 +73,38 @@ def _word(text: str) -> str:
     while start and text[start - 1].isascii():
         start -= 1
     return text[start:]
+
+
+def unbreakable(row: Row) -> bool:
+    """True when the line is one item with no place to break: one word with its marks, one picture."""
+    return not any(_may_end(row, index) for index in range(1, len(row.cells)))
+
+
+def left_short(row: Row, following: Row | None, miss: float) -> bool:
+    """True for a line that ends ``miss`` pt early because what follows cannot be broken and is wider than that.
+
+    Such a line is left short rather than torn to pieces, but only where much is missing.
+    """
+    if following is None or following.fact.paragraph != row.fact.paragraph or miss < SHORT * row.fact.size:
+        return False
+    cells = following.cells
+    end = next((index for index in range(1, len(cells)) if _may_end(following, index)), len(cells))
+    return cells[end - 1].x + cells[end - 1].advance - cells[0].x > miss
+
+
+def _may_end(row: Row, index: int) -> bool:
+    """Whether the line could have ended before this cell."""
+    before, after = row.cells[index - 1], row.cells[index]
+    end, start = before.character, after.character
+    if start in NO_START or end in OPENERS | SOLIDUS or row.is_call(index):
+        return False
+    if any(cell.character == SOLID and cell.advance < BORDER * row.fact.size for cell in (before, after)):
+        return False
+    if index in row.spaced or SOLID in (end, start):
+        return True
+    if (end in CURRENCY or end.isdecimal()) and (start.isdecimal() or start in UNITS):
+        return False
+    return is_han(end) or is_han(start) or bool({end, start} & MARKS) or row.is_call(index - 1)
 
 
 def is_orphan(paragraph: Sequence[Row]) -> bool:

@@ -124,6 +124,16 @@ WIDER_THAN_MEASURE = Code(
     "Shorten it, or divide it",
 )
 
+LEFT_SHORT = Code(
+    "C130",
+    Severity.WARNING,
+    "{edition}：第 {page} 面有一行短了 {miss} 磅：下一行开头的“{text}”断不开，这里放不下",
+    "{edition}: a line on page {page} is left {miss} pt short: “{text}” on the next line cannot be broken and has no "
+    "room here",
+    "把它改短，或挪动它前面的字句",
+    "Shorten it, or change the words before it",
+)
+
 MORE_OF_THIS = Code(
     "C129",
     Severity.WARNING,

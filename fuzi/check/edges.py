@@ -10,7 +10,6 @@ from fuzi.check.marks import (
     INTERPUNCTS,
     MARKS,
     SENTENCE_ENDS,
-    SOLID,
     SQUARE,
     blank_after,
     blank_before,
@@ -40,18 +39,6 @@ class Pair:
 def full(row: Row) -> bool:
     """True for a line that must reach both edges."""
     return row.fact.justified and not row.fact.closing
-
-
-def unbreakable(row: Row) -> bool:
-    """True when the line is one item with no place to break or to stretch: one word, one picture."""
-    if len(row.cells) == 1:
-        return True
-    if any(0 < index < len(row.cells) for index in row.spaced):
-        return False
-    return not any(
-        is_han(cell.character) or cell.character in MARKS or cell.character == SOLID or row.is_call(index)
-        for index, cell in enumerate(row.cells)
-    )
 
 
 def right_miss(row: Row, *, centred: bool) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from fuzi.check import codes, edges
-from fuzi.check.breaks import broken_wrongly, is_orphan
+from fuzi.check.breaks import broken_wrongly, is_orphan, left_short, unbreakable
 from fuzi.check.rows import Row, rows
 from fuzi.model.gauge import Gauge
 from fuzi.model.product import Glyph, LineFact, PageFacts
@@ -82,17 +83,21 @@ def gauge(facts: PageFacts, pages: Iterable[Sequence[Glyph]], edition: str) -> O
 def _edges(figures: Gauge, measured: Sequence[Row], facts: PageFacts, found: _Found) -> Gauge:
     """Whether the lines reach both edges."""
     centred = facts.manner.centred
-    full = flush = uneven = unbreakable = 0
+    full = flush = uneven = solid = 0
     raggedest = 0.0
-    for row in measured:
+    for row, following in zip_longest(measured, measured[1:]):
         if row.fact.justified and abs(miss := edges.left_miss(row, centred=centred)) > FLUSH:
             uneven += 1
             found.add(codes.UNEVEN_LEFT, row, miss=f"{miss:+.2f}", text=row.words[:EXCERPT])
         if not edges.full(row):
             continue
         miss = edges.right_miss(row, centred=centred)
-        if abs(miss) > FLUSH and edges.unbreakable(row):
-            unbreakable += 1
+        if left_short(row, following, miss):
+            solid += 1
+            found.add(codes.LEFT_SHORT, row, miss=f"{miss:.1f}", text=following.words[:EXCERPT])
+            continue
+        if abs(miss) > FLUSH and unbreakable(row):
+            solid += 1
             if miss < 0 and row.fact.right - miss <= facts.pages[row.fact.page].type_area[2] + STANDS_OUT:
                 found.add(codes.WIDER_THAN_MEASURE, row, excess=f"{-miss:.1f}", text=row.words[:EXCERPT])
             continue
@@ -102,7 +107,7 @@ def _edges(figures: Gauge, measured: Sequence[Row], facts: PageFacts, found: _Fo
             flush += 1
         else:
             found.add(codes.RAGGED, row, miss=f"{miss:+.2f}", text=row.words[-EXCERPT:])
-    return replace(figures, full=full, flush=flush, raggedest=raggedest, uneven=uneven, unbreakable=unbreakable)
+    return replace(figures, full=full, flush=flush, raggedest=raggedest, uneven=uneven, unbreakable=solid)
 
 
 def _gaps(figures: Gauge, measured: Sequence[Row], facts: PageFacts, found: _Found) -> Gauge:
@@ -117,7 +122,7 @@ def _gaps(figures: Gauge, measured: Sequence[Row], facts: PageFacts, found: _Fou
             if pair.distance > pair.wanted + LOOSE:
                 loose += 1
                 found.add(codes.LOOSE_MARKS, row, text=pair.text, distance=f"{pair.distance:.2f}")
-        if not edges.full(row) or edges.unbreakable(row):
+        if not edges.full(row) or unbreakable(row):
             continue
         change = edges.flexed(row, facts.manner)
         flexed[0 if abs(change) <= edges.FLEXED else (1 if change > 0 else -1)] += 1

@@ -66,14 +66,14 @@ def rows(lines: Sequence[LineFact], glyphs: Sequence[Glyph]) -> Iterator[Row]:
 
 def _nearest(lines: Sequence[LineFact], candidates: Sequence[int], glyph: Glyph) -> int | None:
     """The line of this height that the glyph stands in."""
-    best: tuple[float, bool, int] | None = None
+    best: tuple[bool, float, int] | None = None
     heart = _heart(glyph)
     for index in candidates:
         line = lines[index]
         start = min(line.left, line.left + line.indent, line.extent[0])
         end = max(line.right, line.extent[1])
         away = max(start - line.size / 2 - glyph.x, glyph.x - end, 0.0)
-        found = away, not start <= heart <= end, index  # a trimmed bracket begins in the line to its left
+        found = not start <= heart <= end, away, index  # a trimmed bracket begins in the line to its left
         if away <= NEAR and (best is None or found < best):
             best = found
     return best[2] if best else None

@@ -96,6 +96,21 @@ def test_one_word_that_cannot_be_broken_is_listed_and_not_ragged() -> None:
     assert (figures.full, figures.unbreakable, codes(report)) == (0, 1, ["C128"])
 
 
+def test_one_word_with_its_marks_is_one_item() -> None:
+    word = [("《", -0.5), *((character, 0.5 + place / 2) for place, character in enumerate("x" * 20)), ("》", 10.5)]
+    figures, report = Sheet().line([*word, ("，", 11.0)]).measured()
+    assert (figures.full, figures.unbreakable, codes(report)) == (0, 1, [])
+
+
+def test_a_line_is_left_short_before_what_has_no_room_only() -> None:
+    word = [(character, place / 2) for place, character in enumerate("x" * 30)]
+    figures, report = Sheet().line(FULL[:10]).line(word, closing=True).measured()
+    assert (figures.full, figures.unbreakable, codes(report)) == (0, 1, ["C130"])
+    short = [(character, place / 2) for place, character in enumerate("x" * 18)]
+    figures, report = Sheet().line(FULL[:10]).line([*short, ("天", 9.25)], closing=True).measured()
+    assert (figures.full, figures.flush, codes(report)) == (1, 0, ["C120"])
+
+
 def test_what_sticks_out_of_the_type_area_is_left_to_press() -> None:
     word = [(character, place / 2) for place, character in enumerate("x" * 60)]
     figures, report = Sheet().line(word).measured()

@@ -49,7 +49,7 @@ sup {{ font-size: .7em; vertical-align: .45em }}
   line-height: 12pt }}
 .framed {{ border: .5pt solid; padding: 0 3pt; margin: 0 1pt }}
 .wide {{ white-space: nowrap }}
-.left, .right {{ box-sizing: border-box; text-indent: 0; padding: 0 4pt; line-height: {leading}pt }}
+.left, .right {{ box-sizing: border-box; text-indent: 0; padding: 0 4pt; line-height: {leading}pt; --hanging: none }}
 .left {{ float: left }} .right {{ float: right }}
 .note {{ float: footnote; font-size: 9pt; line-height: 13pt; text-indent: 0; text-align: justify }}
 .note::footnote-call {{ content: "\\2060{call}"; font-size: .8em; line-height: 0; vertical-align: .4em }}
@@ -161,7 +161,7 @@ class _Writer:
         if not narrow:
             kinds += [self._tall] if self.tall else []
             kinds += [
-                lambda: f'<span class="wide">{_html(self.scribe.han(2, 7))}</span>',
+                lambda: f'<span class="wide">{_html(self.scribe.han(2, 5))}</span>',
                 lambda: f'<span class="block">{self.scribe.han(1, 8)}</span>',
                 lambda: f'<span class="note">{self._text(1, 60)}</span>' if depth == 0 else self._text(1, 9),
             ]
@@ -322,13 +322,27 @@ def _runs(root: ElementTree.Element) -> Iterator[str]:
 
 def _stands(text: str, streams: list[str]) -> bool:
     """True when the text stands in one page, or its parts on pages in a row, each part in one piece."""
-    return not text or any(_from(text, streams, index) for index in range(len(streams)))
+    failed: set[tuple[int, int]] = set()
+    return not text or any(_from(text, 0, streams, index, failed) for index in range(len(streams)))
 
 
-def _from(text: str, streams: list[str], index: int) -> bool:
-    if text in streams[index]:
-        return True
-    if index + 1 == len(streams):
+def _from(text: str, start: int, streams: list[str], index: int, failed: set[tuple[int, int]]) -> bool:
+    """Whether the text from ``start`` on stands in the pages from ``index`` on; ``failed`` is what does not."""
+    if index == len(streams) or (start, index) in failed:
         return False
-    cuts = range(len(text) - 1, 0, -1)
-    return any(text[:cut] in streams[index] and _from(text[cut:], streams, index + 1) for cut in cuts)
+    if text[start:] in streams[index]:
+        return True
+    end = _reach(text, start, streams[index])
+    if any(_from(text, cut, streams, index + 1, failed) for cut in range(end, start, -1)):
+        return True
+    failed.add((start, index))
+    return False
+
+
+def _reach(text: str, start: int, stream: str) -> int:
+    """How far the text from ``start`` on stands in one page in one piece."""
+    low, high = start, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if text[start:middle] in stream else (low, middle - 1)
+    return low

@@ -106,7 +106,7 @@ class Case:
         return self._derived("halved", sort, lambda: replace(sort, after=sort.after - sort.right, right=0.0))
 
     def inside(self, sort: Sort) -> Sort:
-        """The same mark where it does not hang: behind another mark (CLREQ 6.3.3)."""
+        """The same mark where it does not hang: behind another mark (CLREQ 6.3.3) or a space, or beside a float."""
         return self._derived("inside", sort, lambda: replace(sort, hangs=False))
 
     def between(self, sort: Sort) -> Sort:

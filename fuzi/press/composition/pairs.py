@@ -14,7 +14,7 @@ FORCED = float("-inf")
 DASH_START = 2000.0
 """The price of a line that begins with —— or ……, which strict composition avoids."""
 
-SOLIDUS_END = 3000.0
+SOLIDUS_END = 30000.0
 """The price of a line that ends with a solidus: CLREQ's basic rules suffer it, GB/T 15834-2011 (5.1.9) does not."""
 
 FORMULA = 300.0

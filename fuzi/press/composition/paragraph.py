@@ -70,6 +70,7 @@ class Paragraph:
         """Give marks and spaces the form that their neighbours ask for; returns where long rows of dots may end."""
         sorts, case = self.sorts, self.case
         rows: list[int] = []
+        held = -2
         for index in [index for index, sort in enumerate(sorts) if sort.settles]:
             sort = sorts[index]
             kind = sort.kind
@@ -80,13 +81,13 @@ class Paragraph:
             elif before is None:
                 pass
             elif kind is Kind.SPACE or kind is Kind.CHANCE:
-                if before.no_end:
-                    sorts[index] = case.held(sort)
+                if before.no_end or held == index - 1:
+                    sorts[index], held = case.held(sort), index
                 elif after is not None and sort.text == " " and _mixed(before, after):
                     sorts[index] = case.between(sort)
             elif sort.narrow is not None and after is not None and after.kind is Kind.CLOSING:
                 sorts[index] = sort.narrow
-            elif sort.hangs and before.kind in SIDES:
+            elif sort.hangs and (before.kind in SIDES or not before.stays):
                 sorts[index] = case.inside(sort)
             elif not sort.left and (after is None or after.text not in SHOUTS) and self._shouts(index) % 2 == 0:
                 sorts[index] = case.halved(sort)  # two share one cell, three take two
@@ -144,10 +145,19 @@ class Paragraph:
             self.inner = [index - (index > 0 and self.sorts[index].hangs) for index in self.last]
         self.tails = [edges[index] if index >= 0 else 0.0 for index in self.inner]
         self.grip = [self.give[index] for index in self.inner]
-        if self.case.style.position == "centre":
+        if any(sort.shift for sort in self.sorts):
             for end, index in enumerate(self.inner):
                 if index > 0 and self.sorts[index].shift:
                     self.grip[end] -= self.pairs[index - 1].shrink
+
+    def upright(self) -> Paragraph:
+        """The same paragraph where nothing hangs: beside a float, whose text a hanging mark would meet."""
+        if not self.case.style.hanging:
+            return self
+        bound = [(index - 1, index + 1) for index, price in enumerate(self.price) if price is None and index]
+        return Paragraph(
+            [self.case.inside(sort) if sort.hangs else sort for sort in self.sorts], self.case, self.pads, bound
+        )
 
     def visible(self, start: int, end: int) -> int:
         """The end of the line without the spaces that fall away."""

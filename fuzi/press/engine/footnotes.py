@@ -73,7 +73,7 @@ def _keep_notes_in_order() -> None:
 
 
 def _keep_notes_with_their_calls() -> None:
-    """Rows of a table that are laid out and then taken back leave their notes behind: those wait for their calls again."""
+    """Rows of a table that are taken back leave their notes behind: those wait for their calls again."""
     original = page.block_level_layout
     if hasattr(original, "corrected_by_fuzi"):
         return

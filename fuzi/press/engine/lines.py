@@ -131,7 +131,7 @@ class Compositor:
         while True:
             floated += self._floats_before(pending, start, position_y)
             slots = slots_beside(self.context, self.box, self.block, position_y)
-            plan = plan_from(reading, self.box, start, slots.widths(indent), indent)
+            plan = plan_from(reading, self.box, start, slots.widths(indent), indent, beside=True)
             emitted = 0
             for index, line in enumerate(plan.lines):
                 slot = slots.slot(index)

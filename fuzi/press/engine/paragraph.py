@@ -67,6 +67,13 @@ class Reading:
     """True when dots fill a line of it."""
     elastic: bool
     """True when something in it takes its size from the width of the block."""
+    _upright: Paragraph | None = None
+
+    def upright(self) -> Paragraph:
+        """The paragraph where nothing hangs, sort for sort the same."""
+        if self._upright is None:
+            self._upright = self.paragraph.upright()
+        return self._upright
 
     def holds(self) -> bool:
         """Whether the boxes are still those that were read: page numbers in the text come in a later round."""

@@ -113,13 +113,18 @@ def start_of(reading: Reading, plan: Plan | None, skip_stack: dict[int, Any] | N
     return reading.paragraph.skip_spaces(resumed_at(reading, skip_stack))
 
 
-def plan_from(reading: Reading, line_box: Any, start: int, widths: Widths, indent: float) -> Plan:
-    """Set the paragraph from one of its sorts on; the first of ``widths`` is already without the indent."""
+def plan_from(
+    reading: Reading, line_box: Any, start: int, widths: Widths, indent: float, *, beside: bool = False
+) -> Plan:
+    """Set the paragraph from one of its sorts on; the first of ``widths`` is already without the indent.
+
+    ``beside`` a float nothing hangs: it would stand in what the float shows.
+    """
     style = line_box.style
     align = style["text_align_all"]
     last = align if style["text_align_last"] == "auto" else style["text_align_last"]
     lines = compose(
-        reading.paragraph,
+        reading.upright() if beside else reading.paragraph,
         widths,
         start=start,
         justify=align == "justify",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -250,3 +251,28 @@ def test_no_line_ends_inside_what_is_bound(text: str, measure: float, style: Sty
 def test_a_long_row_of_anything_is_no_matter(piece: str) -> None:
     made, lines = set_in(piece * (20_000 // len(piece)), 28)
     assert lines[-1].after == len(made)
+
+
+@USUAL
+@given(text=BROKEN, measure=MEASURES, style=STYLES)
+def test_upright_nothing_hangs_and_no_break_is_new(text: str, measure: float, style: Style) -> None:
+    case = Case(replace(style, hanging=True, position="corner"))
+    made = Paragraph(cast(case, text), case)
+    upright = made.upright()
+    assert [sort.text for sort in upright.sorts] == [sort.text for sort in made.sorts]
+    assert not any(sort.hangs for sort in upright.sorts)
+    assert [price is None for price in upright.price] == [price is None for price in made.price]
+    for line in compose(upright, Widths(measure, (measure,))):
+        if line.fits and line.end > line.first:
+            assert edge(upright, line) <= measure + 1e-6
+
+
+def test_a_comma_behind_a_space_does_not_hang() -> None:
+    case = Case(Style(hanging=True))
+    made = Paragraph(cast(case, "天地 ，玄黄，"), case)
+    assert [sort.text for sort in made.sorts if sort.hangs] == ["，"]
+
+
+def test_no_line_ends_in_spaces_after_an_opening_mark() -> None:
+    _, lines = set_in("“ \u3000天", 2.0)
+    assert len(lines) == 1
