@@ -33,7 +33,7 @@ SHORT = 4.0
 BORDER = 0.5
 """em: what is narrower and no character is the border of a box, and stands with what is in it."""
 
-COLUMN = 4
+COLUMN = 5
 """Characters of a measure below which a last line of one character cannot be helped."""
 
 

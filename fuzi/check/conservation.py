@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from os.path import commonprefix
 
 from fuzi.check.codes import SECTION_LOST, TEXT_LOST
-from fuzi.model.block import Inlines
+from fuzi.model.block import Block, Inlines, Table, TableCell
 from fuzi.model.book import Chapter, Note, Part
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.inline import Code, Emphasis, Inline, LineBreak, Link, Strong, Text
 from fuzi.model.product import SectionText
 from fuzi.model.report import Diagnostic, Report
 from fuzi.model.source import Place
-from fuzi.model.walk import note_calls, plain, runs
+from fuzi.model.walk import blocks_in, note_calls, plain, runs
 
 SLACK = 120
 """How many generated characters (numbers of notes, list markers, labels) may stand between two passages."""
+
+_LAM_ALEF = re.compile("[\u0622\u0623\u0625\u0627\u0644]{2,}")
+
+PIECE, BETWEEN = 8, 4000
+"""Letters that a piece of a divided passage has at least, and that may stand between two of them."""
+
+LONG_CELL = 60
+"""Letters of a cell that may come to stand on two pages."""
 
 SHOWN = 30
 """How many characters of a missing passage a message shows."""
@@ -25,15 +34,23 @@ SHOWN = 30
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of text with nothing generated inside it: its letters, digits and Han, and where it comes from."""
+    """A stretch of text with nothing generated inside it: its letters, digits and Han, and where it comes from.
+
+    One that is ``divided`` may stand in pieces: a long cell of a table, between whose parts on two pages other cells
+    and the head of the table stand.
+    """
 
     letters: str
     place: Place
+    divided: bool = False
 
 
 def letters(text: str) -> str:
-    """Only what must never be lost: Han, letters and digits, in order."""
-    return "".join(filter(str.isalnum, text))
+    """Only what must never be lost: Han, letters and digits, in order.
+
+    Lam and alef share a glyph in Arabic; readers of a PDF give the two back in either order.
+    """
+    return _LAM_ALEF.sub(lambda found: "".join(sorted(found[0])), "".join(filter(str.isalnum, text)))
 
 
 def compare(copy: FairCopy, readings: Sequence[SectionText], edition: str) -> Report:
@@ -106,19 +123,36 @@ def _section(
 
 
 def _missing(passages: Iterable[Passage], stream: str, edition: str, slack: int = SLACK) -> list[Diagnostic]:
-    """The passages that do not stand in ``stream`` in order, each within ``slack`` of the one before it."""
+    """The passages that do not stand in ``stream`` in order, each within ``slack`` of the ones before it."""
     found: list[Diagnostic] = []
-    position = 0
+    position = reach = 0  # where the next passage may begin, and up to where those before it go
     for passage in passages:
-        end = position + slack + len(passage.letters)
+        end = reach + slack + len(passage.letters)
         at = stream.find(passage.letters, position, end)
-        if at < 0:
+        if at < 0 and passage.divided and (pieces := _in_pieces(passage.letters, stream, position, end)):
+            position, reach = pieces[0], max(reach, pieces[-1])  # other cells stand between the pieces
+        elif at < 0:
             found.append(TEXT_LOST.at(passage.place, edition=edition, passage=passage.letters[:SHOWN]))
             later = stream.find(passage.letters, position) if len(passage.letters) >= SHOWN else -1
             position = later + len(passage.letters) if later >= 0 else position
         else:
             position = at + len(passage.letters)
+        reach = max(reach, position)
     return found
+
+
+def _in_pieces(wanted: str, stream: str, position: int, end: int) -> list[int]:
+    """Where each piece ends of a passage that stands in ``stream`` in order but not in one; empty when it does not."""
+    ends: list[int] = []
+    while wanted:
+        position = stream.find(wanted[:PIECE], position, end)
+        if position < 0:
+            return []
+        length = len(commonprefix((wanted, stream[position : position + len(wanted)])))
+        position += length
+        ends.append(position)
+        wanted, end = wanted[length:], position + BETWEEN
+    return ends
 
 
 def _part_passages(part: Part) -> Iterator[Passage]:
@@ -127,8 +161,17 @@ def _part_passages(part: Part) -> Iterator[Passage]:
 
 
 def _chapter_passages(chapter: Chapter) -> Iterator[Passage]:
+    cells = {id(cell.content) for block in blocks_in(chapter.blocks) for cell in _cells(block)}
     for run in (chapter.title, chapter.subtitle, *runs(chapter.blocks)):
-        yield from _passages(run)
+        for passage in _passages(run):
+            divided = id(run) in cells and len(passage.letters) > LONG_CELL
+            yield replace(passage, divided=True) if divided else passage
+
+
+def _cells(block: Block) -> Iterator[TableCell]:
+    if isinstance(block, Table):
+        for row in block.rows:
+            yield from row
 
 
 def _note_passages(notes: Iterable[Note]) -> Iterator[Passage]:

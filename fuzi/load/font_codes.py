@@ -13,8 +13,8 @@ FONT_MISSING = Code(
 FONT_KIND = Code(
     "L191",
     Severity.ERROR,
-    "“{path}”不是能用的字体文件（{found}）",
-    "“{path}” is not a font file that can be used ({found})",
+    "“{path}”不是能用的字体文件（{found_zh}）",
+    "“{path}” is not a font file that can be used ({found_en})",
     "只用 OTF、TTF 或 TTC；网页字体（WOFF）和旧式 Type 1 字体请先转换",
     "Use OTF, TTF or TTC; convert web fonts (WOFF) and old Type 1 fonts first",
 )

@@ -76,12 +76,24 @@ def _read(folder: BookFolder, path: str, place: Place) -> tuple[FontFile | None,
     if found.data is None:
         return None, codes.FONT_MISSING.at(place, path=path, **_near(folder, path))
     if not found.data.startswith(_FONTS):
-        other = next((name for start, name in _OTHERS if found.data.lstrip().startswith(start)), "?")
-        return None, codes.FONT_KIND.at(place, path=path, found=other)
+        zh, en = _what(found.data)
+        return None, codes.FONT_KIND.at(place, path=path, found_zh=zh, found_en=en)
     family = _family(found.data, path)
     if family is None:
         return None, codes.FONT_DAMAGED.at(place, path=path)
     return FontFile(path, family, found.data), None
+
+
+def _what(data: bytes) -> tuple[str, str]:
+    """What a file is that is no font, in Chinese and English."""
+    if not data.strip():
+        return "是空的", "it is empty"
+    name = next((name for start, name in _OTHERS if data.lstrip().startswith(start)), "")
+    if name:
+        return f"是 {name}", f"it is {name}"
+    if data[:1000].isascii() or b"\0" not in data[:1000]:
+        return "像是文本", "it looks like text"
+    return "认不出是什么文件", "its kind is unknown"
 
 
 def _family(data: bytes, path: str) -> str | None:

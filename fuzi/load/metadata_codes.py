@@ -111,8 +111,8 @@ WRONG_VALUE = Code(
     Severity.ERROR,
     "“{key}”的值“{value}”不对：应当是{expected_zh}",
     "“{key}” has the value “{value}”; it should be {expected_en}",
-    "请改成{expected_zh}",
-    "Change it to {expected_en}",
+    "请改成{mend_zh}",
+    "Change it to {mend_en}",
 )
 EMPTY_ITEM = Code(
     "Y115",
@@ -213,8 +213,8 @@ TRIM_FORM = Code(
 TRIM_RANGE = Code(
     "Y131",
     Severity.ERROR,
-    "成品尺寸 {value} 毫米超出范围（每边 {least}–{most} 毫米）",
-    "the trim size {value} mm is out of range ({least}–{most} mm on each side)",
+    "成品尺寸 {value} 毫米超出范围（宽 {narrowest}–{most} 毫米，高 {lowest}–{most} 毫米）",
+    "the trim size {value} mm is out of range (width {narrowest}–{most} mm, height {lowest}–{most} mm)",
     "常用的有 147×210（大32开）、170×240、185×260（16开）、210×297；请确认单位是毫米",
     "Common ones are 147×210, 170×240, 185×260 and 210×297; make sure that the unit is the millimetre",
 )

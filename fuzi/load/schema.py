@@ -246,7 +246,13 @@ def _diagnostic(marked: Marked, path: FieldPath, kind: str, known: tuple[str, ..
     shape = expected(kind, _keys_at(path, model), item=isinstance(path[-1], int))
     if shape.simple and isinstance(value, str):
         return codes.WRONG_VALUE.at(
-            marked.place(path), key=key_path(path), value=value, expected_zh=shape.zh, expected_en=shape.en
+            marked.place(path),
+            key=key_path(path),
+            value=value,
+            expected_zh=shape.zh,
+            expected_en=shape.en,
+            mend_zh=shape.zh,
+            mend_en=shape.en,
         )
     found_zh, found_en = found_shape(value)
     return codes.WRONG_SHAPE.at(

@@ -16,8 +16,8 @@ from fuzi.model.book import FieldPath
 from fuzi.model.metadata import Contributor, Metadata, Printing
 from fuzi.model.report import Diagnostic
 
-LEAST, MOST = Decimal(60), Decimal(500)
-"""The sides of a book in mm."""
+NARROWEST, LOWEST, MOST = Decimal(64), Decimal(100), Decimal(500)
+"""The least width and height of a book and its longest side, in mm: a line has 12 characters or more."""
 
 _ISBN_CHARACTERS = re.compile(r"[0-9Xx -]+")
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
@@ -98,8 +98,9 @@ def _digits(isbn: str) -> str:
 
 def _trim(metadata: Metadata, marked: Marked) -> Iterator[Diagnostic]:
     trim = metadata.trim
-    if not (LEAST <= trim.width <= MOST and LEAST <= trim.height <= MOST):
-        yield codes.TRIM_RANGE.at(marked.place(("trim",)), value=trim, least=LEAST, most=MOST)
+    if not (NARROWEST <= trim.width <= MOST and LOWEST <= trim.height <= MOST):
+        limits = {"narrowest": NARROWEST, "lowest": LOWEST, "most": MOST}
+        yield codes.TRIM_RANGE.at(marked.place(("trim",)), value=trim, **limits)
     sheet = metadata.sheet
     if sheet is not None and (sheet.leaves < 2 or min(sheet.width, sheet.height) <= 0):
         yield codes.SHEET_FORM.at(marked.place(("sheet",)), value=f"{sheet} 1/{sheet.leaves}")
@@ -129,7 +130,9 @@ def _printing(printing: Printing, marked: Marked) -> Iterator[Diagnostic]:
 
 def _value(marked: Marked, key: str, value: str, zh: str, en: str) -> Diagnostic:
     place = marked.place(("printing", key))
-    return codes.WRONG_VALUE.at(place, key=f"printing.{key}", value=value, expected_zh=zh, expected_en=en)
+    return codes.WRONG_VALUE.at(
+        place, key=f"printing.{key}", value=value, expected_zh=zh, expected_en=en, mend_zh=zh, mend_en=en
+    )
 
 
 def _names(path: FieldPath, contributors: tuple[Contributor, ...], marked: Marked) -> Iterator[Diagnostic]:

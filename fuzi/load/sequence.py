@@ -170,7 +170,12 @@ class _Reader:
         if text in known:
             return Kind(text)
         hint = near(text, known)
-        expected = {"expected_zh": hint["near_zh"], "expected_en": hint["near_en"]}
+        expected = {
+            "expected_zh": hint["near_zh"],
+            "expected_en": hint["near_en"],
+            "mend_zh": hint["near_zh"],
+            "mend_en": hint["near_en"],
+        }
         self.found.append(codes.WRONG_VALUE.at(self.marked.place(path), key=key_path(path), value=text, **expected))
         return None
 

@@ -105,13 +105,24 @@ def _unknown_choices(settings: Settings, marked: Marked) -> Iterator[tuple[Field
             value = getattr(value, str(name))
         if value not in known:
             best = _CHINESE.get(value) or nearest(value, known)
-            choice = ", ".join(known) + (f" ({best}?)" if best in known else "")
-            yield path, _wrong(marked, path, value, choice, choice)
+            mend = (best, best) if best in known else ("其中一个", "one of these")
+            yield path, _wrong(marked, path, value, "、".join(known), " or ".join(known), mend=mend)
 
 
 _TAG_WORDS = "版本代码，例如 zh-Hans、zh-Hant-TW", "a variant such as zh-Hans or zh-Hant-TW"
 
 
-def _wrong(marked: Marked, path: FieldPath, value: str, zh: str, en: str, index: int | None = None) -> Diagnostic:
+def _wrong(
+    marked: Marked,
+    path: FieldPath,
+    value: str,
+    zh: str,
+    en: str,
+    index: int | None = None,
+    mend: tuple[str, str] | None = None,
+) -> Diagnostic:
+    mend_zh, mend_en = mend or (zh, en)
     place = marked.place(path if index is None else (*path, index))
-    return codes.WRONG_VALUE.at(place, key=key_path(path), value=value, expected_zh=zh, expected_en=en)
+    return codes.WRONG_VALUE.at(
+        place, key=key_path(path), value=value, expected_zh=zh, expected_en=en, mend_zh=mend_zh, mend_en=mend_en
+    )

@@ -71,8 +71,8 @@ LOST_NOTE = Code(
     Severity.ERROR,
     "脚注没有印出来：“{text}”",
     "a footnote was not printed: “{text}”",
-    "请把这一段报告给我们；暂时可以缩短这条注或移动注码",
-    "Please report this passage; meanwhile shorten the note or move its call",
+    "注太长，一页放不下时，把它分成几条，或移入正文；注不长就请把这一段报告给我们",
+    "Divide a note that is too long for its page, or move it into the text; report the passage if it is short",
 )
 
 OVERFULL_NOTE = Code(

@@ -110,7 +110,8 @@ def choose_fonts(edition: Edition, faces: Iterable[Face] | None = None) -> Fonts
     wanted += [families[0] for role, families in stock.items() if families and role not in OPTIONAL]
     missing = [name for name in dict.fromkeys(wanted) if not cabinet.has(name)]
     if missing:
-        raise _absent(missing)
+        own = {name for names in asked.values() for name in names}
+        raise _absent(missing, named=not own.isdisjoint(missing))
     letters = cabinet.letters(asked.get(LATIN, ()), "Latin")
     italics = cabinet.letters(asked.get(ITALIC, ()) or stock.get(ITALIC, ()), "Emphasis", _ITALIC_STYLES)
     chains = _chains(
@@ -214,13 +215,22 @@ def _aliases(files: Iterable[Loaded]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(file.alias for file in files))
 
 
-def _absent(missing: list[str]) -> FontFault:
+_NAMED_ZH = "；book.yaml 的 fonts: 里写了它：请先安装，或把字体文件放进书稿文件夹，写它的路径，例如 fonts/MySong.otf"
+_NAMED_EN = (
+    "; book.yaml names them under fonts: – install them, or put the font file into the book folder and give its path, "
+    "for example fonts/MySong.otf"
+)
+
+
+def _absent(missing: list[str], named: bool) -> FontFault:
     packages = dict.fromkeys(filter(None, (package(family) for family in missing)))
     families = ", ".join(missing)
     names = " ".join(packages)
     return FontFault(
-        zh=f"没有安装字体：{families}" + (f"（Debian 软件包 {names}）" if names else ""),
-        en=f"fonts are not installed: {families}" + (f" (Debian package {names})" if names else ""),
+        zh=f"没有安装字体：{families}" + (f"（Debian 软件包 {names}）" if names else "") + (_NAMED_ZH if named else ""),
+        en=f"fonts are not installed: {families}"
+        + (f" (Debian package {names})" if names else "")
+        + (_NAMED_EN if named else ""),
         command=f"sudo apt-get install {names}" if names else "",
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from fuzi.model.block import Alignment, Block, Inlines, Paragraph, Table
+from fuzi.model.block import Alignment, Block, Inlines, Paragraph, Table, TableCell
 from fuzi.model.book import Asset, Note
 from fuzi.model.edition import Medium
 from fuzi.model.inline import NoteCall
@@ -34,6 +34,9 @@ PHRASING = "blocks/in_note.j2"
 
 DEEPEST = 5
 """The lowest heading element that is used."""
+
+TALL = 400
+"""Characters of a cell, in a table of one column, from which on its row may be divided between pages."""
 
 LIMIT = 80
 """How deep blocks may be nested; templates call each other on Python's own stack."""
@@ -75,6 +78,7 @@ class BlockWriter:
             "document_blocks": self.document,
             "opening": opening,
             "alignment_at": alignment_at,
+            "row_is_tall": row_is_tall,
             "span": self.span,
             "picture": self.picture,
             "formula_of": self.formula,
@@ -195,6 +199,11 @@ def opening(blocks: tuple[Block, ...]) -> tuple[Inlines | None, tuple[Block, ...
             return content, tuple(rest)
         case _:
             return None, blocks
+
+
+def row_is_tall(row: tuple[TableCell, ...]) -> bool:
+    """Whether a row of a table may be divided between pages: its longest cell would fill a good part of one."""
+    return max((len(plain(cell.content)) for cell in row), default=0) * len(row) > TALL
 
 
 def alignment_at(table: Table, column: int) -> str:

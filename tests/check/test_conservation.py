@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fuzi.check.conservation import compare, letters
-from fuzi.model.block import Paragraph
+from fuzi.model.block import Paragraph, Table, TableCell
 from fuzi.model.book import Chapter, Kind, Note, Settings
 from fuzi.model.edition import Quotes, Variant
 from fuzi.model.fair_copy import FairCopy
@@ -42,6 +42,30 @@ def test_a_missing_passage_is_named_with_its_place() -> None:
     report = compare(copy_of(["甲乙丙", "丁戊己"], ["注文在此"]), [reading], "e")
     assert [(item.code.id, item.place) for item in report.diagnostics] == [("C101", PLACE)]
     assert "丁戊己" in report.diagnostics[0].message("zh")
+
+
+def table_of(rows: list[tuple[str, ...]]) -> FairCopy:
+    cells = tuple(tuple(TableCell((Text(text, PLACE),), PLACE) for text in row) for row in rows)
+    table = Table((), cells, (), (), "", PLACE)
+    copy = copy_of([], [])
+    (chapter,) = copy.chapters()
+    after = Paragraph((Text("表后的话在这里", PLACE),), PLACE)
+    return replace(copy, body=(replace(chapter, blocks=(table, after)),))
+
+
+def test_a_row_that_is_divided_between_pages_is_there_with_its_head_repeated() -> None:
+    first, second = "天地玄黄宇宙洪荒" * 20, "日月盈昃辰宿列张" * 20
+    printed = f"第一章甲{first[:90]}{second[:50]}表头{first[90:]}{second[50:]}乙表后的话在这里"
+    copy = table_of([("甲", first, second), ("乙",)])
+    assert not compare(copy, [SectionText("c1", printed, "")], "e").diagnostics
+    for lost in (printed.replace(first[90:], first[95:]), printed.replace(second[:50], ""), printed.replace("乙", "")):
+        assert compare(copy, [SectionText("c1", lost, "")], "e").failed
+
+
+def test_lam_and_alef_may_come_back_in_either_order() -> None:
+    copy = copy_of(["سلام الأول"], [])
+    assert not compare(copy, [SectionText("c1", "第一章 سالم ألاول", "")], "e").failed
+    assert compare(copy, [SectionText("c1", "第一章 سلم الأول", "")], "e").failed
 
 
 def test_a_lost_note_is_seen() -> None:

@@ -62,11 +62,11 @@ def test_how_lines_and_notes_are_set() -> None:
 @pytest.mark.parametrize(
     ("line", "code", "place", "words"),
     [
-        ("typesetting: {punctuation: kaimin, hanging: true}", "Y114", "1:28", "kaiming, full, half (kaiming?)"),
-        ("typesetting: {punctuation: 全角, hanging: true}", "Y114", "1:28", "(full?)"),
-        ("typesetting: {kinsoku: none, hanging: true}", "Y114", "1:24", "strict, loose"),
-        ("typesetting: {notes: chapters, hanging: true}", "Y114", "1:22", "(chapter?)"),
-        ("typesetting: {hanging: maybe}", "Y114", "1:24", "true 或 false"),
+        ("typesetting: {punctuation: kaimin, hanging: true}", "Y114", "1:28", "Change it to kaiming"),
+        ("typesetting: {punctuation: 全角, hanging: true}", "Y114", "1:28", "Change it to full"),
+        ("typesetting: {kinsoku: none, hanging: true}", "Y114", "1:24", "strict or loose"),
+        ("typesetting: {notes: chapters, hanging: true}", "Y114", "1:22", "Change it to chapter"),
+        ("typesetting: {hanging: maybe}", "Y114", "1:24", "true or false"),
         ("typesetting: {punctuaton: full}", "Y111", "1:15", "punctuation"),
         ("typesetting: {标点: full}", "Y111", "1:15", "punctuation"),
         ("typesetting: {punctuaton:}", "Y111", "1:15", "punctuation"),
@@ -78,7 +78,7 @@ def test_a_wrong_way_of_setting_is_told_with_the_nearest_right_one(
 ) -> None:
     settings, found = settings_of(marked(line), "x")
     assert said(found) == [f"{code} book.yaml:{place}"]
-    assert words in found[0].message("zh") + found[0].hint("zh")
+    assert words in found[0].message("en") + found[0].hint("en")
     assert settings.typesetting == Typesetting(hanging="true" in line)
 
 

@@ -88,13 +88,18 @@ class Case:
         self._edges(sort)
         return self._finished(sort)
 
-    def object(self, width: float, em: float, *, spaced: bool = False) -> Sort:
-        """A picture or block in the line; it behaves as a character, or, ``spaced``, keeps from Han as a word does."""
-        return self._finished(Sort("\ufffc", width, em, Kind.OBJECT, gap_left=spaced, gap_right=spaced))
+    def object(self, width: float, em: float, *, spaced: bool = False, leads: bool = False) -> Sort:
+        """A picture or block in the line; it behaves as a character, or, ``spaced``, keeps from Han as a word does, or
+        it ``leads`` its paragraph."""
+        return self._finished(Sort("\ufffc", width, em, Kind.OBJECT, gap_left=spaced, gap_right=spaced, leads=leads))
 
     def glue(self, sort: Sort) -> Sort:
         """The same space, at which no line may end."""
         return self._derived("glue", sort, lambda: replace(sort, kind=Kind.GLUE))
+
+    def grouping(self, sort: Sort) -> Sort:
+        """The same space inside a number, between thousands: neither broken nor stretched."""
+        return self._derived("grouping", sort, lambda: replace(sort, kind=Kind.GLUE, firm=True))
 
     def held(self, sort: Sort) -> Sort:
         """The same space after a mark that no line may end with: no line may end at the space either."""
@@ -210,7 +215,7 @@ class Case:
             sort.shift, sort.end = 0.0, -sort.before  # its whole cell stands outside
         key = (
             sort.kind, sort.em, sort.left, sort.right, sort.before, sort.after, sort.no_start, sort.no_end,
-            sort.gap_left, sort.gap_right, sort.parted, sort.firm,
+            sort.gap_left, sort.gap_right, sort.parted, sort.firm, sort.leads,
             sort.text[0] in WIDE_DIGITS, sort.text[-1] in WIDE_DIGITS,
             sort.width if sort.kind in (Kind.SPACE, Kind.KEPT, Kind.GLUE) else 0.0,
             sort.text[0] if sort.kind in (Kind.DASH, Kind.ELLIPSIS, Kind.SPACE) else "",

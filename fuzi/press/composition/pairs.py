@@ -27,6 +27,8 @@ KEPT_SPREAD = 0.25
 """em by which a space in code may grow in a justified line."""
 
 _CLOSED = frozenset({Kind.CLOSING, Kind.PAUSE, Kind.STOP})
+_BEFORE_OPENING = (Kind.OPENING, Kind.INTERPUNCT, Kind.JOINER)
+"""Behind these too an opening bracket gives its blank; a joiner stands before the call of a note (〔51〕)."""
 _SIDES = _CLOSED | {Kind.OPENING}
 _NO_START = frozenset({Kind.CLOSING, Kind.PAUSE, Kind.STOP, Kind.POSTFIX, Kind.SOLIDUS, Kind.CHANCE, Kind.BREAK})
 NO_END_KINDS = frozenset({Kind.OPENING, Kind.PREFIX})
@@ -63,8 +65,10 @@ def pair(a: Sort, b: Sort, style: Style) -> Pair:
     trim = 0.0
     if a.kind in _CLOSED and (b.kind in _CLOSED or b.kind is Kind.INTERPUNCT):
         trim, right = right, 0.0
-    elif b.kind is Kind.OPENING and (a.kind in _CLOSED or a.kind in (Kind.OPENING, Kind.INTERPUNCT)):
+    elif b.kind is Kind.OPENING and (a.kind in _CLOSED or a.kind in _BEFORE_OPENING):
         trim, left = left, 0.0
+    elif a.leads:
+        trim, left = left if b.kind is Kind.OPENING else 0.0, 0.0
     gap = a.after + b.before - trim
     if a.firm:
         right = 0.0
@@ -81,7 +85,7 @@ def pair(a: Sort, b: Sort, style: Style) -> Pair:
     elif a.kind is Kind.SPACE and a.gap_right:
         shrink, level = (style.gap - style.gap_least) * a.em, GAP
         mixed = (style.gap_most - style.gap) * a.em
-    elif a.kind in (Kind.SPACE, Kind.GLUE) and b.kind is not Kind.SPACE and a.width < 0.9 * a.em:
+    elif a.kind in (Kind.SPACE, Kind.GLUE) and not a.firm and b.kind is not Kind.SPACE and a.width < 0.9 * a.em:
         shrink, level = max(0.0, a.width - style.word_least * a.em), WORD_SPACE
         words = max(0.0, style.word_most * a.em - a.width)
     elif a.kind is Kind.KEPT:
@@ -97,8 +101,8 @@ def _mixed(a: Sort, b: Sort) -> bool:
 
 
 def _even(a: Sort, b: Sort) -> int:
-    """Where letter-spacing would tear: inside words, dashes and numbers with their signs."""
-    if a.kind in _RIGID or b.kind in _RIGID:
+    """Where letter-spacing would tear: inside words, dashes and numbers with their signs; and behind a marker."""
+    if a.kind in _RIGID or b.kind in _RIGID or a.leads:
         return 0
     if a.kind is Kind.LATIN and b.kind is Kind.LATIN:
         return 0
@@ -114,7 +118,7 @@ def _even(a: Sort, b: Sort) -> int:
 def _price(a: Sort, b: Sort, style: Style) -> float | None:
     if a.kind is Kind.BREAK:
         return FORCED
-    if b.kind in (Kind.SPACE, Kind.KEPT, *_NO_START) or b.kind in _UNBROKEN or a.kind in _UNBROKEN:
+    if a.leads or b.kind in (Kind.SPACE, Kind.KEPT, *_NO_START) or b.kind in _UNBROKEN or a.kind in _UNBROKEN:
         return None
     spaced = a.kind in (Kind.SPACE, Kind.KEPT, Kind.CHANCE)
     if a.no_end or (b.no_start and (not spaced or b.kind is Kind.HAN)):

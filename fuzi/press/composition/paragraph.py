@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from fuzi.press.composition.case import SHOUTS, SIDES, Case
-from fuzi.press.composition.classes import Kind
+from fuzi.press.composition.classes import UNITS, Kind
 from fuzi.press.composition.pairs import DASH_START, FORCED, Pair
 from fuzi.press.composition.sorts import Sort
+
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}$", re.ASCII)
+_HUNDREDS = re.compile(r"\d{3}(?!\d)", re.ASCII)
 
 
 class Widths:
@@ -85,6 +89,8 @@ class Paragraph:
                     sorts[index], held = case.held(sort), index
                 elif after is not None and sort.text == " " and _mixed(before, after):
                     sorts[index] = case.between(sort)
+                elif after is not None and kind is Kind.SPACE and _one_number(before.text, after.text):
+                    sorts[index] = case.grouping(sort)
             elif sort.narrow is not None and after is not None and after.kind is Kind.CLOSING:
                 sorts[index] = sort.narrow
             elif sort.hangs and (before.kind in SIDES or not before.stays):
@@ -169,6 +175,14 @@ class Paragraph:
         while start < len(sorts) and sorts[start].kind in (Kind.SPACE, Kind.CHANCE):
             start += 1
         return start
+
+
+def _one_number(before: str, after: str) -> bool:
+    """True for the thousands of a number (12 000; GB/T 15835-2011, 5.1.1), and for a number and its unit (30 km)."""
+    if not before[-1].isdigit():
+        return False
+    grouped = _THOUSANDS.search(before) is not None and _HUNDREDS.match(after) is not None
+    return grouped or after.rstrip(",.;:)") in UNITS
 
 
 def _mixed(a: Sort, b: Sort) -> bool:

@@ -42,6 +42,8 @@ class Sort:
     """What its end has more than its advance: kerning and letter-spacing that nothing follows."""
     hangs: bool = False
     """True for what stands outside the measure at the end of a line."""
+    leads: bool = False
+    """True for the marker of a list item or a note: what follows stands as at the beginning of a line."""
     firm: bool = False
     """True for a mark whose blanks give way to a neighbouring mark only, never to the measure."""
     settles: bool = False

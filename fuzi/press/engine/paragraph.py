@@ -17,8 +17,9 @@ from fuzi.press.engine.shaping import Face, composition_of, face_of, foundry_of,
 KEEPING = ("pre", "pre-wrap")
 """Values of ``white-space`` under which spaces are kept."""
 
-BESIDE_HAN = ("touch", "gap")
-"""Values of ``--beside-han``: whether a picture in the line keeps from Han as a Latin word does."""
+BESIDE_HAN = ("touch", "gap", "lead")
+"""Values of ``--beside-han``: whether a picture in the line keeps from Han as a Latin word does; what is set behind
+one that leads (the marker of a list item or note) stands as at the beginning of a line."""
 
 _TEXT: dict[str, Any] = {
     **{f"{edge}_{side}": 0 for edge in ("margin", "padding") for side in ("top", "right", "bottom", "left")},
@@ -198,7 +199,8 @@ class Reader:
         em = float(box.style.parent_style["font_size"]) if box.style.parent_style else float(box.style["font_size"])
         self.elastic = True
         width, node.laid = self.atomic(box)
-        sort = self.case.object(width, em, spaced=word(box.style, "__beside_han", BESIDE_HAN, "touch") == "gap")
+        manner = word(box.style, "__beside_han", BESIDE_HAN, "touch")
+        sort = self.case.object(width, em, spaced=manner == "gap", leads=manner == "lead")
         if self.opening:
             self._pad(len(self.sorts), self.opening, 0.0)
             self.opening = 0.0

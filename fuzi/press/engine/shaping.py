@@ -11,7 +11,7 @@ from weasyprint.text.fonts import get_pango_font_hb_face
 from weasyprint.text.line_break import Layout, _font_style_cache_key
 
 from fuzi.press.composition import Case, Kind, Sort, Style
-from fuzi.press.composition.classes import BREAKS, GLUES, JOINERS, KINDS, SPACES, UNITS
+from fuzi.press.composition.classes import BREAKS, GLUES, JOINERS, KINDS, SPACES
 from fuzi.press.composition.style import KINSOKU, POSITIONS, PUNCTUATION
 from fuzi.press.composition.words import parts_of
 
@@ -196,7 +196,7 @@ class Face:
                     out.append(self._whole(piece[start : start + 2]))
             else:
                 out.append(self._whole(piece))
-        return _units(out, self.case) if " " in text else out
+        return out
 
     def _cast(self, piece: str) -> None:
         """Shape the characters that are new, all at once: Han and full-width marks do not shape each other."""
@@ -347,14 +347,3 @@ def _clusters(
 def _merged(clusters: list[tuple[str, tuple[Glyph, ...]]]) -> list[tuple[str, tuple[Glyph, ...]]]:
     text = "".join(piece for piece, _ in clusters)
     return [(text, tuple(glyph for _, glyphs in clusters for glyph in glyphs))]
-
-
-def _units(sorts: list[Sort], case: Case) -> list[Sort]:
-    """A number and its unit stay on one line: the space between them is made one that no line ends at."""
-    for index in range(1, len(sorts) - 1):
-        sort = sorts[index]
-        if sort.kind is Kind.SPACE and sort.text == " ":
-            before, after = sorts[index - 1], sorts[index + 1]
-            if before.text[-1].isdigit() and after.text.rstrip(",.;:)") in UNITS:
-                sorts[index] = case.glue(sort)
-    return sorts

@@ -276,3 +276,13 @@ def test_a_comma_behind_a_space_does_not_hang() -> None:
 def test_no_line_ends_in_spaces_after_an_opening_mark() -> None:
     _, lines = set_in("“ \u3000天", 2.0)
     assert len(lines) == 1
+
+
+def test_an_opening_mark_behind_a_marker_stands_as_at_the_beginning_of_a_line() -> None:
+    case = Case(Style())
+    marker = case.object(1.5, 1.0, leads=True)
+    made = Paragraph([marker, *cast(case, "《天地》玄黄宇宙洪荒日月盈昃")], case)
+    for measure in (7.75, 8.0, 8.25):
+        line = compose(made, Widths(measure))[0]
+        assert line.places[1] == pytest.approx(1.0)
+    assert made.price[1] is None
