@@ -11,10 +11,13 @@ from fuzi.press.composition.style import Style
 FORCED = float("-inf")
 """The price of a break that must be."""
 
-DASH_START = 2000.0
+DASH_START = 20_000.0
 """The price of a line that begins with —— or ……, which strict composition avoids."""
 
-SOLIDUS_END = 30000.0
+ROW = 2000.0
+"""The price of parting a long row of dots or dashes in its middle."""
+
+SOLIDUS_END = 30_000.0
 """The price of a line that ends with a solidus: CLREQ's basic rules suffer it, GB/T 15834-2011 (5.1.9) does not."""
 
 FORMULA = 300.0
@@ -128,7 +131,7 @@ def _price(a: Sort, b: Sort, style: Style) -> float | None:
         return None if strict else LOOSE_START
     if b.kind in (Kind.DASH, Kind.ELLIPSIS):
         if a.kind is b.kind:
-            return None if a.kind is Kind.ELLIPSIS else DASH_START
+            return None if a.kind is Kind.ELLIPSIS else ROW
         return DASH_START if strict else 0.0
     if b.kind is Kind.OPERATOR or (a.kind is Kind.OPERATOR and b.kind is Kind.LATIN):
         return FORMULA

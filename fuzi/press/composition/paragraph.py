@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from fuzi.press.composition.case import SHOUTS, SIDES, Case
 from fuzi.press.composition.classes import UNITS, Kind
-from fuzi.press.composition.pairs import DASH_START, FORCED, Pair
+from fuzi.press.composition.pairs import FORCED, ROW, Pair
 from fuzi.press.composition.sorts import Sort
 
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}$", re.ASCII)
@@ -62,7 +62,7 @@ class Paragraph:
         self._sum()
         self.price: list[float | None] = [None, *(pair.price for pair in self.pairs), FORCED]
         for index in rows:
-            self.price[index] = DASH_START
+            self.price[index] = ROW
         for first, end in bound:
             for index in range(first + 1, end):
                 if self.price[index] != FORCED:
