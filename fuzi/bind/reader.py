@@ -14,8 +14,8 @@ from fuzi.bind.vocabulary import CONTAINER, EPUB_TYPE, MATHML, OPF, SVG, XHTML
 from fuzi.model.product import SectionText
 
 NOTE_TYPES = frozenset({"footnote", "endnote", "rearnote"})
-_DRAWN = frozenset({f"{{{MATHML}}}math", f"{{{SVG}}}svg"})
-"""Formulas and drawings: their letters are made from a source, not set from the text of the book."""
+_UNREAD = frozenset({f"{{{MATHML}}}math", f"{{{SVG}}}svg", f"{{{XHTML}}}rt", f"{{{XHTML}}}rp"})
+"""Formulas and drawings, whose letters are made from a source, and readings above the text."""
 
 
 def read_text(epub: bytes) -> tuple[SectionText, ...]:
@@ -56,7 +56,7 @@ def _text(element: etree._Element, notes: list[str]) -> Iterator[str]:
         for child in element:
             if _is_note(child):
                 notes.append("".join(_text(child, notes)))
-            elif child.tag not in _DRAWN and child.get("hidden") is None:
+            elif child.tag not in _UNREAD and child.get("hidden") is None:
                 yield from _text(child, notes)
             yield child.tail or ""
 

@@ -11,7 +11,7 @@ from fuzi.check.codes import SECTION_LOST, TEXT_LOST
 from fuzi.model.block import Block, Inlines, Table, TableCell
 from fuzi.model.book import Chapter, Note, Part
 from fuzi.model.fair_copy import FairCopy
-from fuzi.model.inline import Code, Emphasis, Inline, LineBreak, Link, Strong, Text
+from fuzi.model.inline import Code, Emphasis, Inline, LineBreak, Link, Mark, Ruby, Strong, Text
 from fuzi.model.product import SectionText
 from fuzi.model.report import Diagnostic, Report
 from fuzi.model.source import Place
@@ -206,8 +206,8 @@ def _texts(run: Iterable[Inline]) -> Iterator[tuple[str | None, Place]]:
         match item:
             case Text(text=text, place=place) | Code(text=text, place=place):
                 yield text, place
-            case Emphasis(content=content) | Strong(content=content) | Link(content=content):
-                yield from _texts(content)
+            case Emphasis() | Strong() | Link() | Mark() | Ruby():
+                yield from _texts(item.content)
             case LineBreak():
                 pass
             case _:

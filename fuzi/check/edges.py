@@ -48,6 +48,7 @@ def right_miss(row: Row, *, centred: bool) -> float:
     """
     last = row.cells[-1]
     misses = [row.fact.right - edge for edge in _ends(last, centred=centred)]
+    misses.append(misses[0] - row.fact.reach[1])
     if last.character in HANGING and len(row.cells) > 1 and last.x > row.fact.right - last.size / 2:
         misses += [row.fact.right - edge for edge in _ends(row.cells[-2], centred=centred)]
     return min(misses, key=abs)
@@ -57,7 +58,7 @@ def left_miss(row: Row, *, centred: bool) -> float:
     """How far the line begins behind (positive) or before the left edge of its measure and indent, in pt."""
     first = row.cells[0]
     start = row.fact.left + row.fact.indent
-    starts = [first.x]
+    starts = [first.x, first.x - row.fact.reach[0]]
     if _square(first):
         starts.append(first.x + blank_before(first.character, centred=centred) * first.size)
     if first.character in INTERPUNCTS:
@@ -91,7 +92,7 @@ def gaps(row: Row) -> Iterator[float]:
     """The gaps inside a line, in em, beyond the natural advances; a Latin word space beyond its own width."""
     for index in _inner(row):
         before, after = row.cells[index - 1], row.cells[index]
-        gap = after.x - before.x - before.advance
+        gap = row.extent(index)[0] - row.extent(index - 1)[1] if row.annotated else after.x - before.x - before.advance
         if index in row.spaced:
             worded = not _squared(before) and not _squared(after)
             gap -= _space(row, index) if worded else row.spaced[index]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fuzi.check.marks import CLOSING, OPENERS, SOLID
 from fuzi.model.product import Glyph, LineFact, Span
@@ -12,6 +12,9 @@ from fuzi.model.product import Glyph, LineFact, Span
 IDEOGRAPHIC_SPACE = "\u3000"
 NEAR = 1.0
 """pt by which a glyph may stand beside what its line fills; a trimmed bracket may stand half an em before it."""
+
+READING, BESIDE_SIZE = 0.55, 0.4
+"""em: the largest type of a reading, and that from which on it stands above and not beside its character."""
 
 BESIDE = 0.2
 """pt within which a glyph belongs to a call or an inline block."""
@@ -22,7 +25,8 @@ class Row:
     """One line as it stands in the PDF.
 
     ``cells`` are its visible glyphs from left to right, pictures and inline blocks among them as one glyph ``SOLID``
-    each; ``spaced`` are the indices of cells that follow spaces, with their advance in pt. ``calls`` and ``marker`` are
+    each; ``readings`` are what stands above or beside them (ruby), ``annotated`` by cell the span of its reading in pt;
+    ``spaced`` are the indices of cells that follow spaces, with their advance in pt. ``calls`` and ``marker`` are
     the texts of the calls of notes in it and of the number of the note that begins with it.
     """
 
@@ -31,6 +35,14 @@ class Row:
     spaced: Mapping[int, float]
     calls: tuple[str, ...]
     marker: str | None
+    readings: tuple[Glyph, ...] = ()
+    annotated: Mapping[int, Span] = field(default_factory=dict)
+
+    def extent(self, index: int) -> Span:
+        """From where to where a cell stands with its reading, in pt."""
+        cell = self.cells[index]
+        start, end = self.annotated.get(index, (cell.x, cell.x + cell.advance))
+        return min(start, cell.x), max(end, cell.x + cell.advance)
 
     @property
     def text(self) -> str:
@@ -80,6 +92,8 @@ def _nearest(lines: Sequence[LineFact], candidates: Sequence[int], glyph: Glyph)
 
 
 def _row(line: LineFact, glyphs: list[Glyph]) -> Row:
+    readings = tuple(glyph for glyph in glyphs if _is_reading(line, glyph)) if line.read else ()
+    glyphs = [glyph for glyph in glyphs if glyph not in readings] if readings else glyphs
     glyphs.sort(key=_heart)
     calls = tuple(_text(glyphs, span) for span in line.calls)
     marker = _text(glyphs, line.marker) if line.marker else None
@@ -96,7 +110,26 @@ def _row(line: LineFact, glyphs: list[Glyph]) -> Row:
             spaced[len(cells)] = spaced.get(len(cells), 0.0) + glyph.advance
     while cells and cells[-1].character == IDEOGRAPHIC_SPACE:
         cells.pop()
-    return Row(line, tuple(cells), spaced, calls, marker)
+    return Row(line, tuple(cells), spaced, calls, marker, readings, _annotated(cells, readings))
+
+
+def _is_reading(line: LineFact, glyph: Glyph) -> bool:
+    """True for what stands above or beside the characters in type half as large or less; blocks in the line aside."""
+    return glyph.size <= READING * line.size and not any(_in(glyph, span) for span in line.solids)
+
+
+def _annotated(cells: Sequence[Glyph], readings: Sequence[Glyph]) -> dict[int, Span]:
+    """By cell, the span of its reading: that above it, or beside it at its right."""
+    found: dict[int, Span] = {}
+    for reading in readings if cells else ():
+        if reading.size < BESIDE_SIZE * cells[0].size:
+            index = max((i for i, cell in enumerate(cells) if cell.x <= reading.x), default=0)
+        else:
+            middle = reading.x + reading.advance / 2
+            index = min(range(len(cells)), key=lambda i: abs(cells[i].x + cells[i].advance / 2 - middle))
+        start, end = found.get(index, (reading.x, reading.x))
+        found[index] = min(start, reading.x), max(end, reading.x + reading.advance)
+    return found
 
 
 def _heart(glyph: Glyph) -> float:

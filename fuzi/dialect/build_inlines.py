@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
-from fuzi.dialect import codes
+from fuzi.dialect import build_marks, codes
 from fuzi.dialect.places import TextPlaces
 from fuzi.dialect.reading import Reading
 from fuzi.dialect.remarks import fault_of_reference
@@ -26,6 +26,7 @@ from fuzi.model.inline import (
     InlineFormula,
     LineBreak,
     Link,
+    MarkKind,
     NoteCall,
     Strong,
     Text,
@@ -168,6 +169,8 @@ class _InlineReader:
         for token in self.tokens[index + 1 :]:
             if token.type in _TEXT or token.type == "code_inline":
                 yield from token.content.lstrip(IDEOGRAPHIC_SPACE)
+            elif token.type == "ruby":
+                yield from token.content
             elif token.type in ("formula", "image"):
                 yield "x"
             elif token.type == "hardbreak":
@@ -203,6 +206,8 @@ class _InlineReader:
             if not content:
                 self.reading.report(codes.LINK_EMPTY, place, target=target)
             self.out.append(Link(target, content, place))
+        elif kind == "mark_open":
+            self.out += build_marks.marked(self.reading, MarkKind(target), content, place)
         elif content:
             self.out.append(Strong(content, place) if kind == "strong_open" else Emphasis(content, place))
 
@@ -222,6 +227,19 @@ class _InlineReader:
         self._start(token, index, target)
         if automatic:
             self.tokens[index + 1].meta["at"] = token.meta["at"] + 1
+
+    def _mark(self, token: Token, index: int) -> None:
+        self._start(token, index, token.meta["kind"])
+
+    def _mark_unknown(self, token: Token, index: int) -> None:
+        build_marks.report_unknown(self.reading, token.content, self.places.place(token.meta["at"]))
+
+    def _ruby(self, token: Token, index: int) -> None:
+        base = read_inlines(self.reading, token.children or (), self.places)
+        self._flush()
+        built = build_marks.ruby(self.reading, self.places, token, base)
+        self.out += built
+        self.tail = plain(built)[-8:]
 
     # Marks without content
 
@@ -278,6 +296,10 @@ class _InlineReader:
         "hardbreak": _hard_break,
         "em_open": _start,
         "strong_open": _start,
+        "mark_open": _mark,
+        "mark_close": _end,
+        "mark_unknown": _mark_unknown,
+        "ruby": _ruby,
         "em_close": _end,
         "strong_close": _end,
         "link_open": _link,

@@ -14,7 +14,7 @@ from markdown_it.common.entities import entities
 from fuzi.dialect.places import Source
 from fuzi.model.block import CodeBlock, Figure, Formula, Inlines
 from fuzi.model.book import Chapter
-from fuzi.model.inline import Code, Emphasis, InlineFigure, InlineFormula, Link, Strong, Text
+from fuzi.model.inline import Code, Emphasis, InlineFigure, InlineFormula, Link, Mark, Ruby, Strong, Text
 from fuzi.model.source import Place
 from fuzi.model.walk import blocks_in, runs
 
@@ -160,7 +160,9 @@ def _inline_pieces(inlines: Inlines) -> Iterator[tuple[Place, str, bool]]:
                 yield place, text, True
             case InlineFigure(alternative=alternative, place=place):
                 yield place, alternative, False
-            case Emphasis(content=content) | Strong(content=content) | Link(content=content):
-                yield from _inline_pieces(content)
+            case Emphasis() | Strong() | Link() | Mark():
+                yield from _inline_pieces(item.content)
+            case Ruby(content=content, readings=readings):
+                yield from _inline_pieces((*content, *readings))
             case _:
                 pass

@@ -12,7 +12,7 @@ from fuzi.dialect.radicals import meant
 from fuzi.dialect.width import WIDE
 from fuzi.model.block import Inlines
 from fuzi.model.book import Chapter
-from fuzi.model.inline import Emphasis, Link, Strong, Text
+from fuzi.model.inline import Emphasis, Link, Mark, Ruby, Strong, Text
 from fuzi.model.report import Diagnostic
 from fuzi.model.walk import runs
 
@@ -68,7 +68,7 @@ def _texts(run: Inlines) -> Iterator[Text]:
     for item in run:
         if isinstance(item, Text):
             yield item
-        elif isinstance(item, Emphasis | Strong | Link):
+        elif isinstance(item, Emphasis | Strong | Link | Mark | Ruby):
             yield from _texts(item.content)
 
 

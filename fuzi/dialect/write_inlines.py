@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from fuzi.dialect.escape import code_span, entity, escape, link_target, picture_path
 from fuzi.dialect.rules.emphasis import flanks
+from fuzi.dialect.rules.spans import NAMES
 from fuzi.model.block import Inlines
 from fuzi.model.inline import (
     Code,
@@ -17,7 +18,9 @@ from fuzi.model.inline import (
     InlineFormula,
     LineBreak,
     Link,
+    Mark,
     NoteCall,
+    Ruby,
     Strong,
     Text,
 )
@@ -81,6 +84,11 @@ def _flat(inlines: Iterable[Inline], inside: frozenset[type]) -> Iterable[Inline
                     yield from _flat(content, inside)
                 elif content := tidy(_flat(content, inside | {type(item)})):
                     yield replace(item, content=content)
+            case Mark(content=content):
+                if content := tidy(_flat(content, inside)):
+                    yield replace(item, content=content)
+            case Ruby(content=content) if not any(text.text for text in content):
+                pass
             case Link(content=content):
                 if Link in inside:
                     yield from _flat(content, inside)
@@ -115,6 +123,10 @@ def _add_pieces(pieces: list[_Piece], inlines: Sequence[Inline], breaks: bool, p
                 pieces.append(_Piece(marks, "open"))
                 _add_pieces(pieces, content, breaks, marker)
                 pieces.append(_Piece(marks, "close"))
+            case Mark(kind=kind, content=content):
+                pieces.append(_Piece("[", "raw"))
+                _add_pieces(pieces, content, breaks, "")
+                pieces.append(_Piece(f"]{{.{NAMES[kind][0]}}}", "raw"))
             case LineBreak():
                 pieces.append(_Piece("\\\n", "break") if breaks else _Piece(" ", "text"))
             case _:
@@ -127,6 +139,8 @@ def _single(item: Inline) -> str:
             return code_span(text)
         case InlineFormula(tex=tex):
             return f"${tex}$"
+        case Ruby(content=content, readings=readings):
+            return _ruby("".join(text.text for text in content), " ".join(given.text for given in readings))
         case NoteCall(key=key):
             return f"[^{key}]"
         case Link(target=target, content=content):
@@ -138,6 +152,11 @@ def _single(item: Inline) -> str:
             return f"![{escape(alternative)}]({picture_path(source)})" + "{.decorative}" * decorative
         case _:
             raise TypeError(item)
+
+
+def _ruby(base: str, readings: str) -> str:
+    written = re.sub(r"[|}]", lambda match: entity(match.group()), escape(base))
+    return "{" + written + "|" + readings + "}"
 
 
 def _first(pieces: list[_Piece], index: int, after: str) -> str:
@@ -203,7 +222,7 @@ def _render(pieces: list[_Piece], index: int, line_starts: bool, indent: bool) -
     written = escape(text, line_start=line_start, line_end=line_end, indent=indent)
     # `[^1]: …` at the start of a line would be the text of a note, `[^1](…)` is no link.
     after_call = bool(index) and pieces[index - 1].text.startswith("[^")
-    in_label = not index and not line_starts
+    in_label = (not index and not line_starts) or (index > 0 and pieces[index - 1].text == "[")
     if not head and ((after_call and written.startswith(":")) or (in_label and written.startswith("^"))):
         written = "\\" + written
     return head + written + tail

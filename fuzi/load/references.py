@@ -12,7 +12,7 @@ from fuzi.load.ids import RESERVED
 from fuzi.load.nearest import choices, near
 from fuzi.model.block import Block, Document, Figure, Heading, Inlines, Table
 from fuzi.model.book import Chapter, Part
-from fuzi.model.inline import Emphasis, Inline, InlineFigure, Link, Strong
+from fuzi.model.inline import Emphasis, Inline, InlineFigure, Link, Mark, Strong
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
 from fuzi.model.walk import blocks_in, runs
@@ -106,5 +106,5 @@ def _inlines(titles: tuple[Inlines, ...], blocks: tuple[Block, ...]) -> Iterator
 def _deep(run: Inlines) -> Iterator[Inline]:
     for inline in run:
         yield inline
-        if isinstance(inline, Emphasis | Strong | Link):
+        if isinstance(inline, Emphasis | Strong | Link | Mark):
             yield from _deep(inline.content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 from fuzi.model.source import Place
@@ -29,6 +30,41 @@ class Strong:
     """Strong emphasis (``**…**``): hei in Chinese, bold in Latin."""
 
     content: tuple[Inline, ...]
+    place: Place
+
+
+class MarkKind(StrEnum):
+    """What a mark beside or among the characters says."""
+
+    DOTS = "dots"  # 着重号: a dot under each character
+    NAME = "name"  # 专名号: a line under a proper name
+    TITLE = "title"  # 书名号乙式: a wavy line under the title of a book
+    WARICHU = "warichu"  # 夹注: a note in the line, in two rows of small type
+    SUPERSCRIPT = "sup"
+    SUBSCRIPT = "sub"
+    FRACTION = "fraction"
+    CIRCLED = "circled"  # a number in a circle, beyond those that fonts have
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Text with a mark of the book trade (``[…]{.着重}``)."""
+
+    kind: MarkKind
+    content: tuple[Inline, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ruby:
+    """注音: characters with their reading (``{付梓|fù zǐ}``).
+
+    ``content`` is the base. ``readings`` are as many as it has characters, or a single one for the whole of it; each
+    knows where it was written. They are no text of the book: they are not counted, searched or converted.
+    """
+
+    content: tuple[Text, ...]
+    readings: tuple[Text, ...]
     place: Place
 
 
@@ -82,4 +118,6 @@ class LineBreak:
     place: Place
 
 
-Inline: TypeAlias = Text | Emphasis | Strong | Code | Link | InlineFormula | InlineFigure | NoteCall | LineBreak
+Inline: TypeAlias = (
+    Text | Emphasis | Strong | Mark | Ruby | Code | Link | InlineFormula | InlineFigure | NoteCall | LineBreak
+)

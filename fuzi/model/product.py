@@ -53,7 +53,8 @@ class LineFact:
     ``justified``: its block sets both edges flush. ``closing``: the last line of its paragraph, or ended by a forced
     break. ``notes``: stands in the notes. ``body``: running text of the body size, whose baselines make the grid.
     ``solids`` are pictures and inline blocks, ``calls`` the calls of notes, ``marker`` the number of the note that
-    begins here.
+    begins here. ``read``: readings stand above or beside characters; ``reach`` is by how much those of the first and of
+    the last character reach out beyond them.
     """
 
     page: int
@@ -75,6 +76,8 @@ class LineFact:
     solids: tuple[Span, ...] = ()
     calls: tuple[Span, ...] = ()
     marker: Span | None = None
+    read: bool = False
+    reach: Span = (0.0, 0.0)
 
     @property
     def measure(self) -> float:

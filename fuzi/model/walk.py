@@ -31,7 +31,9 @@ from fuzi.model.inline import (
     InlineFormula,
     LineBreak,
     Link,
+    Mark,
     NoteCall,
+    Ruby,
     Strong,
     Text,
 )
@@ -47,8 +49,8 @@ def plain(inlines: Iterable[Inline]) -> str:
         match item:
             case Text(text=text) | Code(text=text):
                 parts.append(text)
-            case Emphasis(content=content) | Strong(content=content) | Link(content=content):
-                parts.append(plain(content))
+            case Emphasis() | Strong() | Link() | Mark() | Ruby():
+                parts.append(plain(item.content))
             case LineBreak():
                 parts.append(" ")
             case InlineFormula() | InlineFigure() | NoteCall():
@@ -71,8 +73,8 @@ def note_calls(inlines: Iterable[Inline]) -> Iterator[NoteCall]:
         match item:
             case NoteCall():
                 yield item
-            case Emphasis(content=content) | Strong(content=content) | Link(content=content):
-                yield from note_calls(content)
+            case Emphasis() | Strong() | Link() | Mark():
+                yield from note_calls(item.content)
             case _:
                 pass
 

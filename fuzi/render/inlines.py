@@ -17,10 +17,13 @@ from fuzi.model.inline import (
     InlineFormula,
     LineBreak,
     Link,
+    Mark,
     NoteCall,
+    Ruby,
     Strong,
     Text,
 )
+from fuzi.render.annotations import marked, ruby
 from fuzi.render.formulas import FormulaWriter
 from fuzi.render.pictures import PictureShelf
 
@@ -63,6 +66,10 @@ class InlineWriter:
                 return f"<strong>{self._all(content)}</strong>"
             case Emphasis(content=content):
                 return f"<em>{self._all(content)}</em>"
+            case Mark(kind=kind, content=content):
+                return marked(kind, self._all(content))
+            case Ruby():
+                return ruby(item)
             case Link():
                 return self._link(item)
             case LineBreak():
@@ -113,6 +120,10 @@ class InlineWriter:
             case Emphasis(content=content):
                 return f"<em>{self.bare(content)}</em>"
             case Link(content=content):
+                return self.bare(content)
+            case Mark(kind=kind, content=content):
+                return marked(kind, self.bare(content))
+            case Ruby(content=content):
                 return self.bare(content)
             case _:
                 return self._one(item)

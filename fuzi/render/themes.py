@@ -8,7 +8,7 @@ from fuzi.model.edition import Medium
 from fuzi.render.environment import BASE, read_resource, resources
 
 SHEETS: dict[Medium, tuple[str, ...]] = {
-    Medium.PAGE: ("page.css", "text.css", "matter.css"),
+    Medium.PAGE: ("page.css", "text.css", "marks.css", "matter.css"),
     Medium.REFLOW: ("reflow.css",),
 }
 

@@ -8,7 +8,19 @@ from dataclasses import replace
 from fuzi.model.block import Block, Document, Heading, Inlines
 from fuzi.model.book import Chapter, Part
 from fuzi.model.fair_copy import ContentsEntry, FairCopy
-from fuzi.model.inline import Emphasis, Inline, InlineFigure, InlineFormula, LineBreak, Link, NoteCall, Strong, Text
+from fuzi.model.inline import (
+    Emphasis,
+    Inline,
+    InlineFigure,
+    InlineFormula,
+    LineBreak,
+    Link,
+    Mark,
+    NoteCall,
+    Ruby,
+    Strong,
+    Text,
+)
 from fuzi.model.walk import plain, sole_chapter
 from fuzi.transform.task import Done, Task
 
@@ -81,7 +93,9 @@ def _entry(inlines: Iterable[Inline]) -> Iterator[Inline]:
                 yield Text(" ", place)
             case Link(content=content):
                 yield from _entry(content)
-            case Emphasis(content=content) | Strong(content=content):
-                yield replace(item, content=entry_text(content))
+            case Emphasis() | Strong() | Mark():
+                yield replace(item, content=entry_text(item.content))
+            case Ruby(content=content):
+                yield from content
             case _:
                 yield item

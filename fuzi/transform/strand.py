@@ -16,7 +16,9 @@ from fuzi.model.inline import (
     InlineFormula,
     LineBreak,
     Link,
+    Mark,
     NoteCall,
+    Ruby,
     Strong,
     Text,
 )
@@ -111,8 +113,8 @@ def _flat(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """Text nodes and barriers in order; a link stands before its content when that content is its own address."""
     for item in inlines:
         match item:
-            case Emphasis(content=content) | Strong(content=content):
-                yield from _flat(content)
+            case Emphasis() | Strong() | Mark() | Ruby():
+                yield from _flat(item.content)
             case Link(target=target, content=content):
                 if _shows(target, content):
                     yield item
@@ -192,8 +194,10 @@ def _rebuilt(item: Inline, new: Iterator[str], words: Callable[[str], str]) -> I
         case Text(text=text):
             changed = next(new)
             return item if changed == text else replace(item, text=changed)
-        case Emphasis(content=content) | Strong(content=content) | Link(content=content):
-            return replace(item, content=rebuild(content, new, words))
+        case Emphasis() | Strong() | Link() | Mark():
+            return replace(item, content=rebuild(item.content, new, words))
+        case Ruby(content=content):
+            return replace(item, content=tuple(replace(text, text=next(new)) for text in content))
         case InlineFigure(alternative=alternative):
             return replace(item, alternative=words(alternative))
         case Code() | InlineFormula() | NoteCall() | LineBreak():

@@ -37,7 +37,9 @@ from fuzi.model.inline import (
     InlineFormula,
     LineBreak,
     Link,
+    Mark,
     NoteCall,
+    Ruby,
     Strong,
     Text,
 )
@@ -60,6 +62,10 @@ def dump_inlines(inlines: Inlines) -> str:
                 parts.append(f"⟨em {dump_inlines(content)}⟩")
             case Strong(content=content):
                 parts.append(f"⟨strong {dump_inlines(content)}⟩")
+            case Mark(kind=kind, content=content):
+                parts.append(f"⟨{kind.value} {dump_inlines(content)}⟩")
+            case Ruby(content=content, readings=readings):
+                parts.append(f"⟨ruby {dump_inlines(content)} {' '.join(given.text for given in readings)}⟩")
             case Code(text=text):
                 parts.append(f"⟨code {text}⟩")
             case InlineFormula(tex=tex):

@@ -18,7 +18,7 @@ from fuzi.model.book import Chapter
 from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.gauge import Gauge
-from fuzi.model.inline import Code, Emphasis, Inline, Link, Strong, Text
+from fuzi.model.inline import Code, Emphasis, Inline, Link, Mark, Strong, Text
 from fuzi.model.product import SectionText
 from fuzi.model.report import Diagnostic, Report, Severity
 from fuzi.model.walk import map_chapter, plain, runs
@@ -152,7 +152,7 @@ def _bared_inline(item: Inline) -> Inline:
     match item:
         case Text() | Code():
             return replace(item, text=_bare(item.text))
-        case Emphasis() | Strong() | Link():
+        case Emphasis() | Strong() | Link() | Mark():
             return replace(item, content=_bared(item.content))
         case _:
             return item

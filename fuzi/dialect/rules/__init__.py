@@ -1,6 +1,6 @@
 """The marks of the dialect, one file each, and the one table that says where each rule stands.
 
-A later mark (ruby, emphasis dots, proper-name mark, index, cross reference) is a file here, a line in a table below,
+A later mark (index, cross reference) is a file here, a line in a table below,
 and a case in the inline or block reader that turns its token into the model.
 """
 
@@ -20,6 +20,7 @@ from fuzi.dialect.rules.formulas import formula_block, formula_inline
 from fuzi.dialect.rules.html import comment_block, html_inline
 from fuzi.dialect.rules.notes import note_call, note_inline
 from fuzi.dialect.rules.references import reference
+from fuzi.dialect.rules.spans import ruby, span
 from fuzi.dialect.rules.tables import caption_ends_table, table
 
 _ANYTHING = ("paragraph", "reference", "blockquote", "list")
@@ -57,10 +58,12 @@ BLOCK_RULES: tuple[BlockRule, ...] = (
 INLINE_RULES: tuple[InlineRule, ...] = (
     InlineRule("formula_inline", "escape", formula_inline),
     InlineRule("note_call", "link", note_call),
+    InlineRule("span", "link", span),
     InlineRule("image", "image", image),
     InlineRule("note_inline", "autolink", note_inline),
     InlineRule("html_inline", "html_inline", html_inline),
     InlineRule("attributes", "entity", attributes),
+    InlineRule("ruby", "entity", ruby),
 )
 
 OFF: tuple[str, ...] = (

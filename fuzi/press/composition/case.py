@@ -93,6 +93,36 @@ class Case:
         it ``leads`` its paragraph."""
         return self._finished(Sort("\ufffc", width, em, Kind.OBJECT, gap_left=spaced, gap_right=spaced, leads=leads))
 
+    def annotated(
+        self,
+        text: str,
+        width: float,
+        em: float,
+        *,
+        payload: Any,
+        annotation: Any,
+        over: float = 0.0,
+        beside: float = 0.0,
+    ) -> Sort:
+        """Characters with a reading: one piece, which behaves as a character.
+
+        The reading reaches ``over`` on either side, or takes ``beside`` at the right in addition to ``width``.
+        """
+        sort = Sort(text, width + beside, em, Kind.HAN, payload=payload, annotation=annotation, beside=beside)
+        sort.over = round(over, 3)
+        return self._finished(sort)
+
+    def column(self, parts: tuple[Sort, ...], em: float) -> Sort:
+        """Two small sorts, or the last one, of a note in two rows (夹注): where the rows end is known on the line.
+
+        ``em`` is the size of the text around it.
+        """
+        text = "".join(part.text for part in parts)
+        sort = Sort(text, sum(part.width for part in parts) / len(parts), em, Kind.HAN, payload=(), parts=parts)
+        sort.no_start = parts[0].kind in ENDING or parts[0].kind in (Kind.POSTFIX, Kind.SOLIDUS)
+        sort.no_end = parts[-1].kind in NO_END_KINDS
+        return self._finished(sort)
+
     def glue(self, sort: Sort) -> Sort:
         """The same space, at which no line may end."""
         return self._derived("glue", sort, lambda: replace(sort, kind=Kind.GLUE))
@@ -207,10 +237,12 @@ class Case:
         opening = sort.kind is Kind.OPENING
         sort.no_end = sort.no_end or sort.kind in NO_END_KINDS
         sort.stays = sort.kind not in FALLING
-        sort.start = sort.before - (sort.left if opening else 0.0)
+        reach = max(0.0, sort.over) if sort.annotation is not None else 0.0
+        sort.start = sort.before - (sort.left if opening else 0.0) + reach
         ends = sort.kind in ENDING and not sort.firm
         sort.shift = -sort.left if ends else 0.0
         sort.end = sort.width + sort.after + sort.tail - (sort.right if ends else 0.0)
+        sort.end += reach
         if sort.hangs:
             sort.shift, sort.end = 0.0, -sort.before  # its whole cell stands outside
         key = (
@@ -218,6 +250,7 @@ class Case:
             sort.gap_left, sort.gap_right, sort.parted, sort.firm, sort.leads,
             sort.text[0] in WIDE_DIGITS, sort.text[-1] in WIDE_DIGITS,
             sort.width if sort.kind in (Kind.SPACE, Kind.KEPT, Kind.GLUE) else 0.0,
+            None if sort.annotation is None else sort.over,
             sort.text[0] if sort.kind in (Kind.DASH, Kind.ELLIPSIS, Kind.SPACE) else "",
         )  # fmt: skip
         sort.key = self.keys.setdefault(key, len(self.keys))

@@ -26,6 +26,12 @@ FORMULA = 300.0
 LOOSE_START = 30.0
 """The price of a line that begins with a connector or interpunct, where loose composition suffers it."""
 
+APART = 0.15
+"""em between the readings of two neighbours."""
+
+OVERHANG = 0.25
+"""em by which a reading may reach over a neighbour that has none."""
+
 KEPT_SPREAD = 0.25
 """em by which a space in code may grow in a justified line."""
 
@@ -73,6 +79,8 @@ def pair(a: Sort, b: Sort, style: Style) -> Pair:
     elif a.leads:
         trim, left = left if b.kind is Kind.OPENING else 0.0, 0.0
     gap = a.after + b.before - trim
+    if a.annotation is not None or b.annotation is not None:
+        gap += _apart(a, b)
     if a.firm:
         right = 0.0
     if b.firm:
@@ -94,6 +102,17 @@ def pair(a: Sort, b: Sort, style: Style) -> Pair:
     elif a.kind is Kind.KEPT:
         words = KEPT_SPREAD * a.em
     return Pair(gap, shrink, level, words, mixed, even, _price(a, b, style))
+
+
+def _apart(a: Sort, b: Sort) -> float:
+    """What keeps two annotations from touching, and one from reaching too far over a neighbour without any
+    (CLREQ 3.3.1)."""
+    em = min(a.em, b.em)
+    both = a.annotation is not None and b.annotation is not None
+    reach = APART * em if both else 0.0
+    for sort, blank in ((a, a.right), (b, b.left)):
+        reach += sort.over if sort.annotation is not None else -(OVERHANG * em + blank / 2)
+    return max(0.0, reach)
 
 
 def _mixed(a: Sort, b: Sort) -> bool:

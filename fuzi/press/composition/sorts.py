@@ -49,6 +49,14 @@ class Sort:
     settles: bool = False
     """True for what may have to be changed for the sake of its neighbours in the paragraph."""
     payload: Any = None
+    annotation: Any = None
+    """What stands above it or beside it and is no text (ruby); it belongs to the engine."""
+    over: float = 0.0
+    """By how much the annotation reaches out on either side (negative: by how much it is narrower)."""
+    beside: float = 0.0
+    """What of the width the annotation takes, at the right."""
+    parts: tuple[Sort, ...] = ()
+    """Small sorts that are set in two rows in its place (夹注): half of them above, half below."""
     key: int = 0
     narrow: Sort | None = None
     """The same mark trimmed on both sides: a centred mark before a closing one."""

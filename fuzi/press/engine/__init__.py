@@ -14,6 +14,7 @@ from fuzi.press.engine import (
     footnotes,
     grid,
     linefacts,
+    linemarks,
     lines,
     makeup,
     subsets,
@@ -33,6 +34,7 @@ lines.install()
 makeup.install()
 contents.install()
 drawing.install()
+linemarks.install()
 drawings.install()
 floats.install()
 subsets.install()

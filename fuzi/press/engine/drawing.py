@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import pydyf
 from weasyprint import draw
 from weasyprint.draw import text as engine_text
 from weasyprint.logger import LOGGER
@@ -48,6 +49,7 @@ def _draw(stream: Any, box: Any, setting: Setting, offset_x: float) -> None:
         _decorate(stream, box, setting, offset_x, lines, under=True)
     stream.set_color(style["color"])
     _show(stream, box, setting)
+    _show_annotations(stream, box, setting)
     if lines != "none":
         _decorate(stream, box, setting, offset_x, lines, under=False)
 
@@ -66,18 +68,35 @@ def _show(stream: Any, box: Any, setting: Setting) -> None:
 
 
 def _show_own(stream: Any, box: Any, setting: Setting, first: int, end: int) -> None:
+    if first < end:
+        sorts = zip(setting.sorts[first:end], setting.places[first:end], strict=True)
+        _show_glyphs(stream, box, setting.face.foundry, [(sort.payload, place) for sort, place in sorts])
+
+
+def _show_annotations(stream: Any, box: Any, setting: Setting) -> None:
+    """Readings are drawn after the text that they stand above, and say that they are none: who copies or searches the
+    text meets the characters alone."""
+    annotated = [
+        (sort.annotation, place)
+        for sort, place in zip(setting.sorts, setting.places, strict=False)
+        if sort.annotation is not None
+    ]
+    if annotated:
+        stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": pydyf.String("")}))
+        _show_glyphs(stream, box, setting.face.foundry, annotated)
+        stream.end_marked_content()
+
+
+def _show_glyphs(stream: Any, box: Any, foundry: Foundry, placed: Iterable[tuple[Sequence[Glyph], float]]) -> None:
     """One text object: the first matrix, then glyphs and the moves between them in thousandths of an em."""
-    if first >= end:
-        return
-    foundry = setting.face.foundry
     seen = foundry.seen
     stream.begin_text()
     stream.set_text_matrix(1, 0, 0, -1, box.position_x, box.position_y + box.baseline)
     current, scale = -1, 1.0
     pen = 0.0
     parts: list[str] = []
-    for sort, place in zip(setting.sorts[first:end], setting.places[first:end], strict=True):
-        for glyph in sort.payload:
+    for glyphs, place in placed:
+        for glyph in glyphs:
             key = (glyph[0], glyph[1])
             known = seen.get(key)
             if known is None:

@@ -9,6 +9,7 @@ from weasyprint.layout import inline
 from weasyprint.text import line_break
 
 from fuzi.press.composition import Line
+from fuzi.press.engine.annotations import in_rows
 from fuzi.press.engine.grid import fit_rows
 from fuzi.press.engine.paragraph import Node, Reading
 from fuzi.press.engine.setting import Setting
@@ -118,6 +119,8 @@ class Emitter:
 
     def _make(self, node: Node, line: Line, pen: float) -> Any:
         box = node.box
+        if node.silent:
+            return None
         if node.face is not None:
             return self._text(node, line, pen)
         if isinstance(box, boxes.InlineBox) and box.is_in_normal_flow():
@@ -159,6 +162,8 @@ class Emitter:
             places.append(line.hyphen_place - begin)
         face = node.face
         assert face is not None
+        if sorts[0].parts:
+            sorts, places = in_rows(sorts, places, closing=end == node.stop)
         line_height, baseline = node.strut
         height = face.height
         state["text"] = text

@@ -15,6 +15,9 @@ from fuzi.press.engine.document import LaidOut
 
 SPAN = "data-span"
 NOTE = "note"
+READING = "rt"
+"""The element of a reading above characters: no part of the text."""
+
 POINTS = 0.75
 """pt in one CSS pixel."""
 
@@ -70,7 +73,7 @@ class _Source:
         stack: list[tuple[ElementTree.Element, _Block | None, Iterator[ElementTree.Element]]],
     ) -> None:
         owner = inherited
-        if NOTE in element.get("class", "").split():
+        if element.tag == READING or NOTE in element.get("class", "").split():
             owner = None
         elif span := element.get(SPAN):
             owner = _Block(span)

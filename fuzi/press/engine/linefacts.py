@@ -26,7 +26,9 @@ from fuzi.model.product import LineFact, Manner, Span
 from fuzi.model.source import Place
 from fuzi.press.engine.document import LaidOut
 from fuzi.press.engine.guard import require_source
+from fuzi.press.engine.paragraph import is_warichu
 from fuzi.press.engine.places import SPAN, place_of
+from fuzi.press.engine.setting import Setting
 
 TEXT_ALIGN = "e953d41b87ccfc30"
 
@@ -189,6 +191,17 @@ class _Content:
     solids: list[Span] = field(default_factory=list)
     calls: list[Span] = field(default_factory=list)
     marker: Span | None = None
+    read: bool = False
+    first: Any = None
+    last: Any = None
+
+    def reach(self) -> Span:
+        """How far readings stand out beyond the first and the last character."""
+        before = max(0.0, self.first.over) if self.first is not None and self.first.annotation is not None else 0.0
+        after = 0.0
+        if self.last is not None and self.last.annotation is not None:
+            after = max(0.0, self.last.over) + self.last.beside
+        return _points(before), _points(after)
 
 
 def _content(line: Any) -> _Content:
@@ -202,12 +215,19 @@ def _content(line: Any) -> _Content:
         content.leader |= bool(getattr(box, "is_leader", False))
         if isinstance(box, boxes.TextBox):
             content.text |= bool(box.text.strip())
+            if isinstance(box.pango_layout, Setting) and box.pango_layout.sorts:
+                content.first = content.first or box.pango_layout.sorts[0]
+                content.last = box.pango_layout.sorts[-1]
+                content.read |= any(sort.annotation is not None for sort in box.pango_layout.sorts)
         else:
             if tag.endswith(CALL):
                 content.calls.append(_span(box))
             elif tag.endswith(MARKER):
                 content.marker = _span(box)
-            if isinstance(box, boxes.InlineBox):
+            if isinstance(box, boxes.InlineBox) and is_warichu(box):
+                content.solids.append(_span(box))
+                content.text = True
+            elif isinstance(box, boxes.InlineBox):
                 stack.extend(reversed(box.children))
             else:
                 content.solids.append(_span(box))
@@ -247,6 +267,8 @@ def _fact(line: Any, block: Any, where: _Where, index: int, paragraphs: _Paragra
         solids=tuple(content.solids),
         calls=tuple(content.calls),
         marker=content.marker,
+        read=content.read,
+        reach=content.reach(),
     )
 
 

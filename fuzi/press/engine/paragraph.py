@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -12,7 +13,12 @@ from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text import line_break
 
 from fuzi.press.composition import Case, Paragraph, Sort
+from fuzi.press.engine.annotations import Unset, annotate
 from fuzi.press.engine.shaping import Face, composition_of, face_of, foundry_of, word
+
+_LETTERS = re.compile("(?s:.)[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
+WARICHU = "warichu"
+"""Class of the element of a note in two rows."""
 
 KEEPING = ("pre", "pre-wrap")
 """Values of ``white-space`` under which spaces are kept."""
@@ -46,6 +52,8 @@ class Node:
     right: float = 0.0
     path: tuple[int, ...] = ()
     text: str = ""
+    silent: bool = False
+    """True for a reading, which belongs to the sort before it."""
     flows: bool = False
     """True for the line box and boxes in the line, whose children are read."""
     laid: Any = None
@@ -95,6 +103,11 @@ class Unreadable(Exception):
     """The paragraph has something in it that only the engine can set."""
 
 
+def is_warichu(box: Any) -> bool:
+    """True for a note in two rows of small type."""
+    return box.element is not None and WARICHU in box.element.get("class", "").split()
+
+
 def is_chinese(style: Any) -> bool:
     """True for text that we set: Chinese, from left to right."""
     return (style["lang"] or "").startswith("zh") and style["direction"] == "ltr"
@@ -113,6 +126,7 @@ class Reader:
         self.bound: list[tuple[int, int]] = []
         self.opening = 0.0
         self.raised = 0
+        self.rows = 0.0
         self.elastic = False
         self.leader = False
         self.verbatim = False
@@ -137,7 +151,10 @@ class Reader:
             elif isinstance(box, boxes.TextBox):
                 self._text(box, child)
             elif isinstance(box, boxes.InlineBox):
-                self._inline(box, child)
+                if box.element_tag == "ruby":
+                    self._ruby(box, child)
+                else:
+                    self._inline(box, child)
             elif isinstance(box, boxes.ReplacedBox | boxes.InlineBlockBox):
                 self._atomic(box, child)
             else:
@@ -164,6 +181,8 @@ class Reader:
         if style["white_space"] in KEEPING:
             keep = self.case.verbatim if self.verbatim else self.case.kept
             fresh = [keep(sort) for sort in fresh]
+        if self.rows:
+            fresh = self._columns(node.face, box.text)
         if self.raised:
             fresh = [self.case.touching(sort) for sort in fresh]
         if fresh and self.opening:
@@ -174,19 +193,17 @@ class Reader:
     def _inline(self, box: Any, node: Node) -> None:
         if box.style["direction"] != "ltr":
             raise Unreadable
-        node.flows = True
-        resolve_percentages(box, self.block)
-        for side in ("left", "right"):
-            if getattr(box, f"margin_{side}") == "auto":
-                setattr(box, f"margin_{side}", 0)
+        self._open(box, node)
         node.left = box.margin_left + box.border_left_width + box.padding_left
         node.right = box.margin_right + box.border_right_width + box.padding_right
         self.opening += node.left
         self.elastic |= bool(node.left or node.right)
         raised = box.style["vertical_align"] != "baseline"
         self.raised += raised
+        rows, self.rows = self.rows, self._size_around(box) if is_warichu(box) else self.rows
         self._children(node)
         self.raised -= raised
+        self.rows = rows
         if box.is_leader:
             self.leader = True
             self.bound.append((node.start, len(self.sorts) + 1))  # what it leads to stays with it
@@ -194,6 +211,54 @@ class Reader:
             self.opening += node.right
         elif node.right:
             self._pad(len(self.sorts) - 1, 0.0, node.right)
+
+    @staticmethod
+    def _size_around(box: Any) -> float:
+        return float((box.style.parent_style or box.style)["font_size"])
+
+    def _columns(self, face: Face, text: str) -> list[Sort]:
+        """A note in two rows: its sorts by twos, letter by letter."""
+        small = [sort for letter in _LETTERS.findall(text) for sort in face.sorts(letter)]
+        return [self.case.column(tuple(small[at : at + 2]), self.rows) for at in range(0, len(small), 2)]
+
+    def _open(self, box: Any, node: Node) -> None:
+        node.flows = True
+        resolve_percentages(box, self.block)
+        for side in ("left", "right"):
+            if getattr(box, f"margin_{side}") == "auto":
+                setattr(box, f"margin_{side}", 0)
+
+    def _ruby(self, box: Any, node: Node) -> None:
+        """Characters and their readings in turn: each reading becomes part of the sorts before it."""
+        self._open(box, node)
+        base: list[Node] = []
+        for index, inner in enumerate(box.children):
+            child = Node(inner, len(self.sorts), path=(*node.path, index))
+            if isinstance(inner, boxes.TextBox):
+                self._text(inner, child)
+                base.append(child)
+            elif inner.element_tag == "rt" and base:
+                child.silent = True
+                self._annotate(base, inner, beside="zhuyin" in (box.element.get("class") or ""))
+                base, child.start = [], len(self.sorts)
+            else:
+                raise Unreadable
+            child.stop = len(self.sorts)
+            node.children.append(child)
+
+    def _annotate(self, base: list[Node], reading: Any, *, beside: bool) -> None:
+        start = base[0].start
+        texts = [box for box in reading.descendants() if isinstance(box, boxes.TextBox)]
+        if not texts or start == len(self.sorts):
+            return
+        text = "".join(box.text for box in texts)
+        try:
+            sort = annotate(self.case, self.sorts[start:], face_of(texts[0].style), text, beside=beside)
+        except Unset:
+            raise Unreadable from None
+        self.sorts[start:] = [sort]
+        for number, node in enumerate(base):  # the first holds it all
+            node.start, node.stop = start + (number > 0), start + 1
 
     def _atomic(self, box: Any, node: Node) -> None:
         em = float(box.style.parent_style["font_size"]) if box.style.parent_style else float(box.style["font_size"])

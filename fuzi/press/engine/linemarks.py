@@ -1,0 +1,137 @@
+"""Draws the marks that stand under the characters: emphasis dots, proper-name lines, wavy title lines (CLREQ 3.4;
+GB/T 15834-2011, 4.14, 4.16, 4.17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from weasyprint import draw
+from weasyprint.formatting_structure import boxes
+
+from fuzi.press.composition import Kind
+from fuzi.press.engine.guard import require_source
+from fuzi.press.engine.setting import Setting
+
+DRAW_INLINE_LEVEL = "068162a401d00efd"
+
+CLASSES = {"dots": "dots", "proper-name": "name", "wavy-title": "title"}
+"""Class of the element: its mark."""
+
+UNDER = 0.12
+"""em from the baseline down to the lower edge of the square of a Han character."""
+
+DOT, DOT_RADIUS = 0.19, 0.07
+"""em from the square down to the centre of a dot, and its radius."""
+
+LINE, THICKNESS = 0.1, 0.045
+"""em from the square down to a line, and its thickness."""
+
+WAVE, AMPLITUDE = 0.28, 0.055
+"""em: the length of a wave, and its height on either side of the line."""
+
+SHORTER = 0.06
+"""em by which a line ends before its characters do: so the lines of two neighbouring names stay apart."""
+
+DEEPER = 0.13
+"""em by which a line goes under another inside it."""
+
+ROUND = 0.5523
+"""Distance of the handles of a Bézier curve that makes a quarter of a circle of radius 1."""
+
+
+def install() -> None:
+    """Put the drawing in place, once per process."""
+    original = draw.draw_inline_level
+    if hasattr(original, "corrected_by_fuzi"):
+        return
+    require_source(original, DRAW_INLINE_LEVEL)
+
+    def draw_inline_level(stream: Any, page: Any, box: Any, *rest: Any, **named: Any) -> None:
+        original(stream, page, box, *rest, **named)
+        if isinstance(box, boxes.InlineBox):
+            mark = _mark(box)
+            if mark:
+                _draw(stream, box, mark)
+
+    draw_inline_level.corrected_by_fuzi = True  # type: ignore[attr-defined]
+    draw.draw_inline_level = draw_inline_level
+
+
+def _mark(box: Any) -> str:
+    if box.element is None or "::" in (box.element_tag or ""):
+        return ""
+    return next((CLASSES[name] for name in box.element.get("class", "").split() if name in CLASSES), "")
+
+
+def _draw(stream: Any, box: Any, mark: str) -> None:
+    cells = list(_cells(box))
+    if not cells:
+        return
+    em, baseline = float(box.style["font_size"]), cells[0][2]
+    with stream.artifact(), stream.stacked():
+        stream.set_color(box.style["color"])
+        if mark == "dots":
+            for left, right, _ in cells:
+                _dot(stream, (left + right) / 2, baseline + (UNDER + DOT) * em, DOT_RADIUS * em)
+            return
+        stream.set_color(box.style["color"], stroke=True)
+        stream.set_line_width(THICKNESS * em)
+        depth = UNDER + LINE + DEEPER * any(_mark(inner) in ("name", "title") for inner in box.descendants())
+        start, end = min(cell[0] for cell in cells) + SHORTER * em, max(cell[1] for cell in cells) - SHORTER * em
+        if mark == "name":
+            stream.move_to(start, baseline + depth * em)
+            stream.line_to(end, baseline + depth * em)
+        else:
+            _wave(stream, start, end, baseline + (depth + AMPLITUDE) * em, em)
+        stream.stroke()
+
+
+def _cells(box: Any) -> Iterator[tuple[float, float, float]]:
+    """Left and right edge and baseline (px) of every character that is marked: no punctuation, spaces and raised
+    calls."""
+    for inner in box.children:
+        if isinstance(inner, boxes.TextBox):
+            if isinstance(inner.pango_layout, Setting):
+                yield from _set(inner, inner.pango_layout)
+            elif inner.text.strip():
+                yield inner.position_x, inner.position_x + inner.width, inner.position_y + inner.baseline
+        elif _is_level(inner):
+            yield from _cells(inner)
+
+
+def _is_level(box: Any) -> bool:
+    """True for a box in the line that is neither raised nor generated."""
+    level = isinstance(box, boxes.InlineBox) and box.style["vertical_align"] == "baseline"
+    return level and "::" not in (box.element_tag or "")
+
+
+def _set(box: Any, setting: Setting) -> Iterator[tuple[float, float, float]]:
+    baseline = box.position_y + box.baseline
+    for sort, place in zip(setting.sorts, setting.places, strict=False):
+        left, width = box.position_x + place, sort.width - sort.beside
+        if sort.kind is Kind.HAN or (sort.kind is Kind.LATIN and any(map(str.isalnum, sort.text))):
+            count = len(sort.text)
+            for index in range(count):
+                yield left + width * index / count, left + width * (index + 1) / count, baseline
+
+
+def _dot(stream: Any, x: float, y: float, radius: float) -> None:
+    handle = ROUND * radius
+    stream.move_to(x + radius, y)
+    stream.curve_to(x + radius, y + handle, x + handle, y + radius, x, y + radius)
+    stream.curve_to(x - handle, y + radius, x - radius, y + handle, x - radius, y)
+    stream.curve_to(x - radius, y - handle, x - handle, y - radius, x, y - radius)
+    stream.curve_to(x + handle, y - radius, x + radius, y - handle, x + radius, y)
+    stream.fill()
+
+
+def _wave(stream: Any, start: float, end: float, y: float, em: float) -> None:
+    """Half waves of about WAVE / 2, so many that they fill the line."""
+    count = max(2, round((end - start) / (WAVE * em / 2)))
+    step = (end - start) / count
+    height = AMPLITUDE * em / 0.75  # a curve reaches three quarters of the way to its handles
+    stream.move_to(start, y)
+    for index in range(count):
+        x, side = start + index * step, -height if index % 2 else height
+        stream.curve_to(x + step * 0.36, y + side, x + step * 0.64, y + side, x + step, y)
