@@ -134,6 +134,15 @@ LEFT_SHORT = Code(
     "Shorten it, or change the words before it",
 )
 
+COLLISION = Code(
+    "C131",
+    Severity.WARNING,
+    "{edition}：第 {page} 面有一行的注音碰到上一行：“{text}”",
+    "{edition}: readings on page {page} touch the line above: “{text}”",
+    "加大行距，或把注音的字号改小",
+    "Give the lines more leading, or make the readings smaller",
+)
+
 MORE_OF_THIS = Code(
     "C129",
     Severity.WARNING,

@@ -38,6 +38,12 @@ SHOWN = 5
 
 EXCERPT = 12
 
+REACH = 3.0
+"""em: how far above a line another may stand that its readings could touch."""
+
+TOP, BOTTOM = 0.8, 0.12
+"""em from the baseline up to the tone above a vowel, and down to the lower edge of the square of a Han character."""
+
 
 @dataclass(slots=True)
 class _Found:
@@ -77,6 +83,7 @@ def gauge(facts: PageFacts, pages: Iterable[Sequence[Glyph]], edition: str) -> O
     figures = _breaks(figures, measured, facts, found)
     figures = _grid(figures, measured, facts, found)
     figures = _notes(figures, read, found)
+    figures = _readings(figures, read, found)
     return Outcome(figures, found.report())
 
 
@@ -216,3 +223,29 @@ def _notes(figures: Gauge, pages: Iterable[Sequence[Row]], found: _Found) -> Gau
         astray += 1
         found.add(codes.NOTE_ASTRAY, row, call=call, mark="")
     return replace(figures, calls=calls, notes=notes, astray=astray)
+
+
+def _readings(figures: Gauge, pages: Iterable[Sequence[Row]], found: _Found) -> Gauge:
+    """Whether readings above characters keep clear of the line above."""
+    readings = collisions = 0
+    for page in pages:
+        for row in page:
+            if not row.readings:
+                continue
+            readings += 1
+            above = [other for other in page if 0 < row.fact.baseline - other.fact.baseline < REACH * row.fact.size]
+            if any(_touch(row, other) for other in above):
+                collisions += 1
+                found.add(codes.COLLISION, row, text=row.words[:EXCERPT])
+    return replace(figures, readings=readings, collisions=collisions)
+
+
+def _touch(row: Row, above: Row) -> bool:
+    return any(
+        cell.y + BOTTOM * cell.size > reading.y - TOP * reading.size
+        and reading.x < cell.x + cell.advance
+        and cell.x < reading.x + reading.advance
+        for reading in row.readings
+        if reading.y < row.fact.baseline - row.fact.size / 2
+        for cell in above.cells
+    )

@@ -18,7 +18,8 @@ class Gauge:
     ``tightest``: the most taken from one line, in em. ``orphans``: 孤字, last lines of one character. ``phases``: how
     many phases the baselines of the body have in the grid (1 is right), ``spread``: how far they lie apart, in pt;
     ``off_grid``: lines that are not in the phase of most. ``calls`` and ``notes``: how many notes are called and how
-    many stand at the foot; ``astray``: notes whose number is not that of their call.
+    many stand at the foot; ``astray``: notes whose number is not that of their call. ``readings``: lines with readings
+    above characters; ``collisions``: those whose readings touch the line above.
     """
 
     full: int = 0
@@ -42,6 +43,8 @@ class Gauge:
     calls: int = 0
     notes: int = 0
     astray: int = 0
+    readings: int = 0
+    collisions: int = 0
 
     @property
     def share(self) -> float:

@@ -22,8 +22,8 @@ def deal(parts: Sequence[Sort], width: float, *, closing: bool) -> tuple[list[fl
     """
     cut = _cut(parts)
     first, second = parts[:cut], parts[cut:]
-    step = _step(first, width)
-    return _row(first, step), _row(second, step if closing else _step(second, width))
+    step, filled = _step(first, width), _step(second, width)
+    return _row(first, step), _row(second, min(step, filled) if closing and len(second) > 1 else filled)
 
 
 def _cut(parts: Sequence[Sort]) -> int:

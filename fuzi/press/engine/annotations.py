@@ -17,14 +17,17 @@ TOP, MIDDLE = 0.88, 0.38
 CLEAR = 0.03
 """em of the base between its square and what a reading above it has below its baseline."""
 
-PITCH = 0.9
-"""Height of a row of 注音符號, in em of its own."""
+PITCH, COLUMN = 0.77, 0.8
+"""Height of a row and width of a column of 注音符號, in em of its own: fonts draw it small in its square."""
 
 DESCENT = 0.24
 """em of the reading below its baseline (g, y, q)."""
 
-BESIDE = 0.06
+BESIDE = 0.05
 """em of the base between it and a reading beside it."""
+
+TONE = 0.28
+"""em of the reading that are kept for its tone, so that all characters are equally wide."""
 
 TONES = "ˊˇˋ"
 """Tones that stand at the right of 注音符號, level with the last of them; ˙ stands above the first."""
@@ -119,22 +122,22 @@ def _beside(face: Face, reading: str, width: float, em: float) -> tuple[tuple[Gl
         raise Unset
     size = face.em
     left = width + BESIDE * em
-    pitch = PITCH * size
+    pitch, column = PITCH * size, COLUMN * size
     top = MIDDLE * em + len(letters) * pitch / 2
     placed = [
-        _at(glyph, left + (size - glyph.advance) / 2, top - index * pitch - TOP * size + (size - pitch) / 2)
+        _at(glyph, left + (column - glyph.advance) / 2, top - index * pitch - TOP * size + (size - pitch) / 2)
         for index, glyph in enumerate(letters)
     ]
     if light is not None:
         ink = _ink(face.foundry, light)
-        placed.append(_at(light, left + (size - ink.left - ink.right) / 2, top + size * 0.1 + ink.bottom))
-    room = BESIDE * em + size
+        placed.append(_at(light, left + (column - ink.left - ink.right) / 2, top + size * 0.06 + ink.bottom))
+    room = BESIDE * em + column
     if tone is not None:
         ink = _ink(face.foundry, tone)
         level = top - (len(letters) - 1) * pitch
-        placed.append(_at(tone, left + size - ink.left, level - size * 0.1 + ink.top))
+        placed.append(_at(tone, left + column - ink.left, level - size * 0.06 + ink.top))
         room += ink.right - ink.left
-    return tuple(placed), max(room, BESIDE * em + size * 1.35)
+    return tuple(placed), max(room, BESIDE * em + column + TONE * size)
 
 
 def _at(glyph: Glyph, x: float, y: float) -> Glyph:
