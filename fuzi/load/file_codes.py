@@ -325,6 +325,30 @@ TERM_EMPTY = Code(
     "补上“{source}”一栏，或删去这一行",
     "Fill in the column “{source}” or remove the line",
 )
+READING_COLUMNS = Code(
+    "L165",
+    Severity.ERROR,
+    "这一行没有读音：“{line}”",
+    "this line has no reading: “{line}”",
+    "写词语、一个制表符（Tab）、各字的读音，例如：重重<TAB>chóng chóng",
+    "Write the phrase, one tab, and its readings, for example: 重重<TAB>chóng chóng",
+)
+READING_SYLLABLE = Code(
+    "L166",
+    Severity.ERROR,
+    "“{syllable}”不是汉语拼音的音节",
+    "“{syllable}” is no syllable of Mandarin",
+    "写带调号的拼音（háng）、数字标调（hang2）或注音符号（ㄏㄤˊ）",
+    "Write pinyin with tone marks (háng) or digits (hang2), or zhuyin (ㄏㄤˊ)",
+)
+READING_COUNT = Code(
+    "L167",
+    Severity.ERROR,
+    "“{phrase}”有 {size} 个字，读音却有 {readings} 个",
+    "“{phrase}” has {size} characters but {readings} readings",
+    "每个字一个读音，用空格分开",
+    "Give one reading for each character, with spaces between them",
+)
 TERM_TWICE = Code(
     "L164",
     Severity.ERROR,

@@ -15,6 +15,7 @@ from fuzi.load.folder import BookFolder
 from fuzi.load.fonts import read_fonts
 from fuzi.load.marked_yaml import Marked, parse
 from fuzi.load.products import check_products
+from fuzi.load.readings import read_readings
 from fuzi.load.references import Named, check_references, pictures
 from fuzi.load.schema import BOOK_KEYS, METADATA_KEYS, STRUCTURE_KEYS, read_metadata, unknown_key
 from fuzi.load.semantics import check
@@ -70,6 +71,8 @@ def load(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
     found += faults
     terms, faults = read_terms(book_folder, record.settings, declared)
     found += faults
+    readings, faults = read_readings(book_folder, declared)
+    found += faults
     book = Book(
         record.settings,
         record.metadata,
@@ -82,6 +85,7 @@ def load(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
         Place(BOOK_YAML, 1, 1),
         tuple(variant_places(marked)),
         font_files,
+        readings,
     )
     return Outcome(book, Report.of(dict.fromkeys(found)))
 

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from fuzi.load import codes
@@ -13,7 +14,7 @@ from fuzi.load.marked_yaml import Marked
 from fuzi.load.nearest import nearest
 from fuzi.load.schema import SETTINGS_KEYS, read_settings
 from fuzi.load.shapes import key_path
-from fuzi.model.book import FieldPath, Settings
+from fuzi.model.book import USUAL_SIZE, FieldPath, Settings
 from fuzi.model.report import Diagnostic
 
 CHOICES: dict[FieldPath, tuple[str, ...]] = {
@@ -21,10 +22,18 @@ CHOICES: dict[FieldPath, tuple[str, ...]] = {
     ("typesetting", "punctuation"): ("kaiming", "full", "half"),
     ("typesetting", "kinsoku"): ("strict", "loose"),
     ("typesetting", "notes"): ("page", "chapter", "book"),
+    ("typesetting", "readings"): ("variant", "pinyin", "zhuyin"),
+    ("pinyin",): ("all", "rare", "none"),
 }
 """The settings that are one of a few words."""
 
 DEEPEST_CONTENTS = 4
+
+SMALLEST, LARGEST = Decimal(8), Decimal(24)
+"""pt: the smallest and the largest type that a text may be set in."""
+
+TIGHTEST = Decimal("1.3")
+"""The least leading, in em."""
 
 _CHINESE = {
     "开明": "kaiming",
@@ -35,6 +44,11 @@ _CHINESE = {
     "页": "page",
     "章": "chapter",
     "书": "book",
+    "拼音": "pinyin",
+    "注音": "zhuyin",
+    "全部": "all",
+    "生僻": "rare",
+    "不注": "none",
 }
 """What editors may write for a choice."""
 
@@ -96,6 +110,20 @@ def _faults(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath, Dia
         depth = f"0–{DEEPEST_CONTENTS}"
         yield ("contents_depth",), _wrong(marked, ("contents_depth",), str(settings.contents_depth), depth, depth)
     yield from _unknown_choices(settings, marked)
+    yield from _unreadable_type(settings, marked)
+
+
+def _unreadable_type(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath, Diagnostic]]:
+    """Sizes that nobody could read, and lines that would stand on one another."""
+    size, leading = settings.typesetting.size, settings.typesetting.leading
+    if size and not SMALLEST <= size <= LARGEST:
+        words = f"{SMALLEST}–{LARGEST}"
+        yield ("typesetting", "size"), _wrong(marked, ("typesetting", "size"), str(size), words, words)
+    elif leading:
+        least = (size or USUAL_SIZE) * TIGHTEST
+        if not least <= leading <= 5 * least:
+            words = f"{least}–{5 * least}"
+            yield ("typesetting", "leading"), _wrong(marked, ("typesetting", "leading"), str(leading), words, words)
 
 
 def _unknown_choices(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath, Diagnostic]]:

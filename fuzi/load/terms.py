@@ -14,6 +14,9 @@ from fuzi.model.book import Settings, Term
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
 
+PINYIN = "terms/pinyin.tsv"
+"""The list of readings, which has a form of its own."""
+
 NOTE = "note"
 """The column for remarks, which nothing reads."""
 
@@ -26,7 +29,7 @@ def read_terms(
     if folder.leads_out("terms"):
         reader.found.append(codes.PATH_LEAVES.at(Place("terms"), path="terms", example="terms/terms.tsv"))
     for path in folder.files("terms"):
-        if not path.endswith(".tsv"):
+        if not path.endswith(".tsv") or path == PINYIN:
             continue
         file = folder.read(path, Place(path))
         if file.problem is not None:

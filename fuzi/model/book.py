@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -98,6 +99,22 @@ class Term:
     place: Place
 
 
+USUAL_SIZE = Decimal("10.5")
+"""五号, the size of the text in pt where nothing else is asked for."""
+
+ROOM_FOR_READINGS = Decimal("1.9")
+"""em from line to line where every character has a reading above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettledReading:
+    """One line of ``terms/pinyin.tsv``: how a phrase of this book is read, a syllable (``háng``) for each character."""
+
+    phrase: str
+    syllables: tuple[str, ...]
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Typesetting:
     """How the lines and notes of the printed book are set.
@@ -105,13 +122,17 @@ class Typesetting:
     ``punctuation`` is ``full`` (全角), ``kaiming`` (开明: marks that end a sentence keep a full width, the others half
     of one) or ``half`` (半角); ``kinsoku`` (避头尾) is ``strict`` or ``loose``; with ``hanging`` the marks 、，。 may
     stand outside the measure at the end of a line. ``notes`` says where the numbers of notes begin anew: ``page``,
-    ``chapter`` or ``book`` (never).
+    ``chapter`` or ``book`` (never). ``readings``: ``pinyin``, ``zhuyin``, or ``variant``, what is usual in each.
+    ``size`` and ``leading`` of the text are in pt (0: what suits the trim size).
     """
 
     punctuation: str = "full"
     kinsoku: str = "strict"
     hanging: bool = False
     notes: str = "page"
+    readings: str = "variant"
+    size: Decimal = Decimal(0)
+    leading: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +168,16 @@ class Settings:
     figure_numbering: str = "book"
     colophon: bool = False
     cover: str = ""  # path of a cover picture in the book folder; empty: one is made from the metadata
+    pinyin: str = "none"  # readings made by fuzi: all, rare (the first time in each chapter), or none
     typesetting: Typesetting = Typesetting()
     fonts: Fonts = Fonts()
+
+    def set_in(self) -> Typesetting:
+        """How the lines are set: readings on every character ask for more leading, unless the book gives its own."""
+        given = self.typesetting
+        if self.pinyin != "all" or given.leading:
+            return given
+        return replace(given, leading=(2 * ROOM_FOR_READINGS * (given.size or USUAL_SIZE)).to_integral_value() / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +198,7 @@ class Book:
     place: Place
     variant_places: tuple[tuple[str, str, Place], ...] = ()
     font_files: tuple[FontFile, ...] = ()
+    readings: tuple[SettledReading, ...] = ()
 
     def chapters(self) -> Iterator[Chapter]:
         """Every chapter in reading order."""

@@ -31,7 +31,8 @@ class Variant:
     the text alone); ``shapes`` are house letter shapes applied after it; ``labels`` the words of furniture and title
     leaf by key; ``fonts`` family names by role (song, hei, kai, fangsong, latin, italic, mono): the first of a role
     must be installed, the others serve where they are, for characters that it lacks. ``marks`` says where ，。、 stand
-    in their squares: ``corner`` (lower left, mainland) or ``centre`` (Taiwan and Hong Kong).
+    in their squares: ``corner`` (lower left, mainland) or ``centre`` (Taiwan and Hong Kong); ``readings`` how
+    characters are annotated: ``pinyin`` above or ``zhuyin`` beside them.
     """
 
     tag: str
@@ -42,6 +43,7 @@ class Variant:
     labels: Mapping[str, str]
     fonts: Mapping[str, tuple[str, ...]]
     marks: str = "corner"
+    readings: str = "pinyin"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from fuzi.press.engine.messages import Messages, listening
 from fuzi.press.engine.notes import mark_faults
 from fuzi.press.engine.renumber import renumber
 from fuzi.press.fonts import FANGSONG, Fonts, choose_fonts, needed_of_fangsong
-from fuzi.press.geometry import Geometry, geometry, page_css
+from fuzi.press.geometry import SIZE, Geometry, geometry, page_css
 from fuzi.press.leaf import Fits, fit, fitted
 from fuzi.press.pictures import damaged
 from fuzi.press.style import style_css
@@ -54,7 +54,8 @@ class Forme:
     """A book whose pages are set. ``facts`` are those of the pages as they stand (``glyphs`` still empty).
 
     ``parts`` are the layouts that single pages were taken from: their fonts must live until the PDF is written.
-    ``fits`` say how tight the pages of the title leaf are set.
+    ``fits`` say how tight the pages of the title leaf are set. ``fitting`` is False where the trim size has no room for
+    a type area, so that another was set.
     """
 
     bed: Bed
@@ -62,6 +63,13 @@ class Forme:
     facts: PageFacts
     parts: tuple[LaidOut, ...] = field(default=())
     fits: Fits = field(default_factory=dict)
+    fitting: bool = True
+
+
+def page_of(galley: Galley, metadata: Metadata) -> Geometry | None:
+    """The page that the book asks for; None where its trim size has no room for such type."""
+    asked = galley.typesetting
+    return geometry(metadata.trim, float(asked.size) or SIZE, float(asked.leading))
 
 
 def lay(galley: Galley, edition: Edition, metadata: Metadata) -> Forme:
@@ -69,7 +77,8 @@ def lay(galley: Galley, edition: Edition, metadata: Metadata) -> Forme:
 
     Raises FontFault for a font that the variant names and the machine lacks.
     """
-    page = geometry(metadata.trim) or _USUAL
+    page = page_of(galley, metadata)
+    fitting, page = page is not None, page or _USUAL
     bed = Bed(
         edition, metadata, page, choose_fonts(edition), damaged(galley.assets), Messages(), galley.typesetting.notes
     )
@@ -81,7 +90,7 @@ def lay(galley: Galley, edition: Edition, metadata: Metadata) -> Forme:
         bed = replace(bed, fonts=bed.fonts.without_fangsong(lacks))
         laid_out = _set(bed, galley) if lacks else laid_out
     facts = page_facts(laid_out, galley, (page.characters, page.lines))
-    return _close_leaf(Forme(bed, laid_out, facts, fits=fits), galley)
+    return _close_leaf(Forme(bed, laid_out, facts, fits=fits, fitting=fitting), galley)
 
 
 def relay(forme: Forme, galley: Galley, section: str) -> Forme:

@@ -92,23 +92,26 @@ class Geometry:
         return self.height - self.depth - self.head
 
 
-def geometry(trim: Trim) -> Geometry | None:
+def geometry(trim: Trim, size: float = SIZE, leading: float = 0.0) -> Geometry | None:
     """The page for a trim size, or None when it is too small for a type area.
 
-    Sizes in the table are set as it says. For any other size the line takes 70 % of the width, rounded down to whole
-    characters; the leading is 14 pt and 1/8 pt for each character of the line, rounded to half a point; the lines take
-    80 % of the height, rounded down.
+    ``size`` and ``leading`` (0: what suits the line) are in pt. Trim sizes in the table are set as it says, if nothing
+    else is asked for. For any other the line takes 70 % of the width, rounded down to whole characters; the leading is
+    4/3 of the size and 1/84 of it for each character of the line, rounded to half a point; the lines take 80 % of the
+    height, rounded down.
     """
     width, height = _points(trim.width), _points(trim.height)
-    known = _TABLE.get((int(trim.width), int(trim.height))) if _whole(trim) else None
+    known = _TABLE.get((int(trim.width), int(trim.height))) if _whole(trim) and size == SIZE and not leading else None
     if known:
         return Geometry(width, height, *known)
-    characters = math.floor(width * MEASURE_SHARE / SIZE)
-    leading = min(2 * SIZE, max(1.5 * SIZE, round((14 + characters / 8) * 2) / 2))
+    characters = math.floor(width * MEASURE_SHARE / size)
+    if not leading:
+        leading = min(2 * size, max(1.5 * size, round((4 / 3 + characters / 84) * size * 2) / 2))
     lines = math.floor(height * HEIGHT_SHARE / leading)
-    if characters < SMALLEST[0] or lines < SMALLEST[1]:
+    large = max(1.0, size / SIZE)  # of large type a page may hold less
+    if characters < SMALLEST[0] / large or lines < SMALLEST[1] / (large * max(1.0, leading / size / 1.7)):
         return None
-    return Geometry(width, height, characters, lines, leading)
+    return Geometry(width, height, characters, lines, leading, size)
 
 
 def page_css(page: Geometry) -> str:

@@ -48,7 +48,7 @@ def render(copy: FairCopy, edition: Edition, facts: PageFacts | None = None) -> 
         stylesheets=stylesheets(theme, edition.medium, copy.variant.fonts),
         assets=(*writer.pictures.used.values(), *drawings),
         labels=dict(copy.variant.labels),
-        typesetting=copy.settings.typesetting,
+        typesetting=copy.settings.set_in(),
     )
     return Outcome(galley, Report.of(found))
 

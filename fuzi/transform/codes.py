@@ -64,3 +64,39 @@ NAMES_CHANGED = Code(
     "请逐一核对；不对的写进 terms/ 的词语表，或在 editions 里另写",
     "Check each; one that is wrong goes into a term list in terms/, or is given anew under editions",
 )
+
+NO_SYLLABLE = Code(
+    "T108",
+    Severity.WARNING,
+    "注音“{reading}”不是汉语的音节，照原样排出",
+    "the reading “{reading}” is no syllable of Mandarin and is set as it stands",
+    "写带调号的拼音（fù）、数字标调（fu4）或注音符号（ㄈㄨˋ）",
+    "Write pinyin with tone marks (fù) or digits (fu4), or zhuyin (ㄈㄨˋ)",
+)
+
+DOUBTFUL_READING = Code(
+    "T109",
+    Severity.WARNING,
+    "“{character}”注作 {syllable}，没有把握（又读 {others}）：“{context}”",
+    "“{character}” is read {syllable}, which is doubtful (also {others}): “{context}”",
+    "读对了或读错了，都在 terms/pinyin.tsv 里写一行定下来：词语、制表符、各字的读音",
+    "Right or wrong, settle it by a line in terms/pinyin.tsv: the phrase, a tab, the readings of its characters",
+)
+
+MORE_DOUBTS = Code(
+    "T110",
+    Severity.WARNING,
+    "没有把握的读音还有 {count} 处，没有一一列出",
+    "there are {count} more doubtful readings, which are not listed",
+    "先把列出的定下来，再检查一遍",
+    "Settle those that are listed and check again",
+)
+
+UNREAD = Code(
+    "T111",
+    Severity.WARNING,
+    "不知道“{character}”（{code}）怎么读，没有注音：“{context}”",
+    "nobody knows how to read “{character}” ({code}), so it has no reading: “{context}”",
+    "在 terms/pinyin.tsv 里写上它的读音",
+    "Give its reading in terms/pinyin.tsv",
+)

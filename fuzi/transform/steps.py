@@ -9,14 +9,18 @@ from fuzi.model.report import Diagnostic, Outcome, Report
 from fuzi.transform.codes import TEXT_CHANGED
 from fuzi.transform.contents import list_contents
 from fuzi.transform.numbering import number_figures
+from fuzi.transform.pinyin import add_readings
 from fuzi.transform.quotes import pair_quotes, settle_quotes
+from fuzi.transform.ruby import settle_readings
 from fuzi.transform.script import convert_script
 from fuzi.transform.task import Done, Step, Task
 from fuzi.transform.units import han, units
 
 STEPS: dict[str, Step] = {
     "pairs": pair_quotes,  # first: it speaks of the text as it was written
+    "pinyin": add_readings,  # from the text as it was written, for every script alike
     "script": convert_script,
+    "readings": settle_readings,
     "quotes": settle_quotes,
     "numbering": number_figures,
     "contents": list_contents,  # last: it copies titles

@@ -16,6 +16,9 @@ SUFFIX = ".yaml"
 MARKS = ("corner", "centre")
 """Where ，。、 may stand in their squares."""
 
+READINGS = ("pinyin", "zhuyin")
+"""How characters may be annotated."""
+
 
 @cache
 def tags() -> tuple[str, ...]:
@@ -50,6 +53,7 @@ def _variant(tag: str, data: Mapping[str, Any]) -> Variant:
         labels=_words(data["labels"]),
         fonts={role: _texts(families) for role, families in data["fonts"].items()},
         marks=_choice(data["marks"], MARKS),
+        readings=_choice(data.get("readings", READINGS[0]), READINGS),
     )
 
 

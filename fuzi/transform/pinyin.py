@@ -1,0 +1,168 @@
+"""Readings above characters that fuzi makes itself: on every character, or on rare ones where they first appear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from fuzi.model.block import Figure, Inlines, Table
+from fuzi.model.book import Chapter
+from fuzi.model.fair_copy import FairCopy
+from fuzi.model.inline import Inline, Link, Mark, MarkKind, Ruby, Text
+from fuzi.model.report import Diagnostic
+from fuzi.model.source import Place
+from fuzi.model.walk import MapInlines, blocks_in, runs
+from fuzi.transform.characters import HAN
+from fuzi.transform.codes import DOUBTFUL_READING, MORE_DOUBTS, UNREAD
+from fuzi.transform.strand import Strand, Thread, strand
+from fuzi.transform.task import Done, Task
+from fuzi.transform.units import Unit, map_units
+
+if TYPE_CHECKING:
+    from fuzi.readings import Reading
+
+SHOWN = 40
+"""Doubtful readings that are named one by one; of the others only the number is told."""
+
+COMMON = {"zh-Hans": ("gb2312", 0xB0, 0xD7), "zh-Hant": ("big5", 0xA4, 0xC6)}
+"""The characters of every day: 一级汉字 of GB/T 2312, 常用字 of Big5, by the first byte of their code."""
+
+
+def add_readings(copy: FairCopy, task: Task) -> Done:
+    """The copy with readings above its characters, as ``pinyin`` of book.yaml asks; those that are there stay."""
+    wanted = task.book.settings.pinyin
+    if wanted == "none":
+        return Done(copy)
+    settled = {item.phrase: item.syllables for item in task.book.readings}
+    annotator = _Annotator(settled, _common(task.book.settings.source_variant) if wanted == "rare" else None)
+
+    def change_of(unit: Unit) -> MapInlines:
+        annotator.seen.clear()
+        small = {id(run) for run in _small_type(unit)}
+        return lambda run: run if id(run) in small else annotator.run(run)
+
+    annotated = map_units(copy, change_of)
+    return Done(annotated, tuple(_told(annotator.doubts)))
+
+
+def _small_type(unit: Unit) -> Iterator[Inlines]:
+    """What is set in small type, above which nothing stands: notes, tables, captions."""
+    if isinstance(unit, Chapter):
+        for note in unit.notes:
+            yield from runs(note.blocks)
+    for block in blocks_in(unit.blocks if isinstance(unit, Chapter) else unit.introduction):
+        if isinstance(block, Table | Figure):
+            yield from runs((block,))
+
+
+def _common(tag: str) -> tuple[str, int, int]:
+    return COMMON["zh-Hant" if tag.startswith("zh-Hant") else "zh-Hans"]
+
+
+def is_common(character: str, table: tuple[str, int, int]) -> bool:
+    """True for a character that every reader of this script knows."""
+    codec, first, last = table
+    try:
+        code = character.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return len(code) == 2 and first <= code[0] <= last
+
+
+def _told(doubts: list[Diagnostic]) -> Iterator[Diagnostic]:
+    yield from doubts[:SHOWN]
+    if len(doubts) > SHOWN:
+        yield MORE_DOUBTS.at(doubts[SHOWN].place, count=len(doubts) - SHOWN)
+
+
+@dataclass(slots=True)
+class _Annotator:
+    """Annotates run after run; ``common`` are the characters that need no reading, None: all are annotated."""
+
+    settled: Mapping[str, tuple[str, ...]]
+    common: tuple[str, int, int] | None
+    doubts: list[Diagnostic] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    def run(self, run: Inlines) -> Inlines:
+        # Pinyin tables are only needed by books with readings.
+        from fuzi.readings import read
+
+        whole = strand(run)
+        if not HAN.search(whole.text):
+            return run
+        readings = {reading.index: reading for reading in read(whole.text, self.settled)}
+        threads = iter(whole.threads)
+        return tuple(self._rebuilt(run, threads, whole, readings))
+
+    def _rebuilt(
+        self, run: Inlines, threads: Iterator[Thread], whole: Strand, readings: Mapping[int, Reading]
+    ) -> Iterator[Inline]:
+        for item in run:
+            if isinstance(item, Text):
+                yield from self._text(item, next(threads), whole, readings)
+                continue
+            inner: Any = item
+            content: Inlines = getattr(item, "content", ())
+            if isinstance(item, Ruby) or (isinstance(item, Mark) and item.kind in _BARE):
+                for _ in _texts(content):
+                    next(threads)
+                yield item
+            elif content or isinstance(item, Link):
+                yield replace(inner, content=tuple(self._rebuilt(content, threads, whole, readings)))
+            else:
+                yield item
+
+    def _text(self, item: Text, thread: Thread, whole: Strand, readings: Mapping[int, Reading]) -> Iterator[Inline]:
+        """The text cut into stretches with and without readings; a text with characters of no width stays whole."""
+        if thread.holes:
+            yield item
+            return
+        start = 0
+        taken: list[Reading] = []
+        for offset in range(len(thread.text) + 1):
+            reading = readings.get(thread.start + offset) if offset < len(thread.text) else None
+            wanted = reading is not None and self._wanted(reading, thread.place_of(offset), whole)
+            if wanted == bool(taken) and offset < len(thread.text):
+                if reading is not None and wanted:
+                    taken.append(reading)
+                continue
+            yield from _stretch(item, thread, start, offset, taken)
+            start, taken = offset, [reading] if reading is not None and wanted else []
+
+    def _wanted(self, reading: Reading, place: Place, whole: Strand) -> bool:
+        from fuzi.readings import DOUBTFUL
+
+        if self.common is not None:
+            if is_common(reading.character, self.common) or reading.character in self.seen:
+                return False
+            self.seen.add(reading.character)
+        facts = {"character": reading.character, "context": whole.around(reading.index, 6)}
+        if not reading.syllable:
+            self.doubts.append(UNREAD.at(place, code=f"U+{ord(reading.character):04X}", **facts))
+            return False
+        if reading.confidence < DOUBTFUL:
+            others = "、".join(reading.others)
+            self.doubts.append(DOUBTFUL_READING.at(place, syllable=reading.syllable, others=others, **facts))
+        return True
+
+
+_BARE = frozenset({MarkKind.WARICHU, MarkKind.SUPERSCRIPT, MarkKind.SUBSCRIPT, MarkKind.FRACTION, MarkKind.CIRCLED})
+"""Small type, above which nothing stands."""
+
+
+def _stretch(item: Text, thread: Thread, start: int, end: int, taken: list[Reading]) -> Iterator[Inline]:
+    if start == end:
+        return
+    place = thread.place_of(start)
+    text = replace(item, text=thread.text[start:end], place=place)
+    yield Ruby((text,), tuple(Text(reading.syllable, place) for reading in taken), place) if taken else text
+
+
+def _texts(content: Inlines) -> Iterator[Text]:
+    for item in content:
+        if isinstance(item, Text):
+            yield item
+        else:
+            yield from _texts(getattr(item, "content", ()))
