@@ -23,6 +23,8 @@ words = st.text(LETTERS, min_size=1, max_size=60)
 plain_words = st.text(HAN + "abc012", min_size=1, max_size=12)
 spans = st.builds(lambda mark, text: mark.format(text), st.sampled_from(MARKED), plain_words)
 runs = st.lists(st.one_of(words, spans), min_size=1, max_size=5).map("".join)
+speaking = st.sampled_from(("drama", "dialogue", "qa"))
+holding = st.sampled_from(("letter", "notice", "epigraph", "annotated"))
 blocks = st.one_of(
     runs,
     runs.map("> {}".format),
@@ -30,6 +32,10 @@ blocks = st.one_of(
     st.builds("## {}\n\n{}".format, plain_words, runs),
     st.builds("| 甲 | 乙 |\n|---|---|\n| {} | {} |".format, plain_words, plain_words),
     st.builds("{}^[{}]".format, runs, plain_words),
+    st.builds(":::verse\n{}\n{}\n\n{}\n——{}\n:::".format, runs, plain_words, runs, plain_words),
+    st.builds(":::{}\n{}：{}\n（{}）\n{}\n:::".format, speaking, plain_words, runs, plain_words, runs),
+    st.builds(":::{}\n{}\n\n> {}\n\n此致\n{}\n:::".format, holding, runs, runs, plain_words),
+    st.builds(":::chronology\n19{}年　{}\n　　{}\n:::".format, st.integers(10, 99), runs, runs),
 )
 BOOK = "slug: x\ntitle: 试书\nvariants: [zh-Hans]\ntext: {body: [a.md]}\n"
 
@@ -39,8 +45,8 @@ def kept(text: str) -> str:
 
 
 def stripped(markdown: str) -> str:
-    """The letters of the source without its syntax: link targets and the table head that every table has."""
-    text = re.sub(r"\]\(https://example\.org/\)", "]", markdown)
+    """The letters of the source without its syntax: link targets, the names of containers."""
+    text = re.sub(r"\]\(https://example\.org/\)|^:::\w+$", "]", markdown)
     return kept(re.sub(r"\^\[[^\]]*\]", "", text))
 
 

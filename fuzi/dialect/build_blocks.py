@@ -173,11 +173,12 @@ class BlockReader:
         place = self.place(self.tokens[index])
         level, self.level = self.level, 6
         flush, self.flush = self.flush, False
-        quote = self._inside(index, lambda: self._quote_content(index, end, place), quote=True)
+        quote = self._inside(index, lambda: self.quote_content(index, end, place), quote=True)
         self.level, self.flush = level, flush
         return [quote], end + 1
 
-    def _quote_content(self, index: int, end: int, place: Place) -> Quote:
+    def quote_content(self, index: int, end: int, place: Place) -> Quote:
+        """What stands between the tokens ``index`` and ``end`` as a quotation, its last line ``——…`` as its source."""
         last = end - 3
         if last <= index or self.tokens[last].type != "paragraph_open":
             return Quote(tuple(self.read(index + 1, end)), place)

@@ -8,6 +8,7 @@ from fuzi.dialect import codes
 from fuzi.dialect.build_blocks import BlockReader
 from fuzi.dialect.places import TextPlaces
 from fuzi.dialect.rules.containers import NAMES, key_of
+from fuzi.dialect.special.read import KEYS, read_special
 from fuzi.model.block import Block, Byline, Document, Gap, Inlines, Paragraph, Signature
 from fuzi.model.inline import LineBreak
 from fuzi.model.source import Place
@@ -32,6 +33,8 @@ def read_container(reader: BlockReader, index: int) -> tuple[list[Block], int]:
         blocks = _argument_paragraph(reader, argument, place) + reader.read(start, end)
         reader.flush = flush
         return blocks, end + 1
+    if key in KEYS:
+        return read_special(reader, key, name, place, argument, start, end), end + 1
     if not key:
         known = " ".join(f"{known}|{'|'.join(aliases)}" for known, aliases in NAMES.items())
         reader.reading.report(codes.CONTAINER_UNKNOWN, place, name=name, known=known)

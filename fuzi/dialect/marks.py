@@ -127,5 +127,71 @@ MARKS: tuple[Mark, ...] = (
         "顶格：段首不缩进，也写作 :::顶格",
         "paragraphs without indent, also :::顶格",
     ),
+    Mark(
+        "verse",
+        ":::verse 静夜思\n床前明月光，\n疑是地上霜。\n——李白\n:::",
+        "诗：一行一句，空行分节，“——”开头的末行是作者，也写作 :::诗",
+        "verse: a line for each line, an empty line between stanzas, a last line —— for the author, also :::诗",
+    ),
+    Mark(
+        "ci",
+        ":::ci 忆江南\n江南好，风景旧曾谙。\n\n能不忆江南？\n:::",
+        "词：词牌写在块名后面，空行分上下片，也写作 :::词",
+        "a 词 with its tune, an empty line between its stanzas, also :::词",
+    ),
+    Mark(
+        "couplet",
+        ":::couplet 开卷有益\n灯下翻书三五页\n窗前种竹两三竿\n:::",
+        "对联：上下联各一行，横批写在块名后面，也写作 :::对联",
+        "couplet: its two lines, and the banner behind the name, also :::对联",
+    ),
+    Mark(
+        "letter",
+        ":::letter\n程老师：\n\n您好！\n\n此致\n敬礼！\n:::",
+        "书信：称呼顶格，“此致”空两格，“敬礼”顶格，也写作 :::书信",
+        "letter: salutation and wish are flush, also :::书信",
+    ),
+    Mark(
+        "notice",
+        ":::notice 关于开馆的通知\n街办发〔2026〕12号\n\n各居民委员会：\n\n即日开馆。\n:::",
+        "公文：标题、发文字号、主送，也写作 :::公文",
+        "official notice: title, number, addressees, also :::公文",
+    ),
+    Mark(
+        "drama",
+        ":::drama 第一幕\n（幕启。）\n掌柜：（抬头）下雨了。\n:::",
+        "剧本：“人物：台词”，独占一行的括号是舞台提示，也写作 :::剧本",
+        "play: name, colon, words; a line in brackets is a stage direction, also :::剧本",
+    ),
+    Mark(
+        "dialogue",
+        ":::dialogue\n客：怎么走？\n我：过桥。\n:::",
+        "对话：“人物：话”，也写作 :::对话",
+        "conversation: name, colon, words, also :::对话",
+    ),
+    Mark(
+        "epigraph",
+        ":::epigraph\n书要读两遍。\n\n——墙上的字\n:::",
+        "题记，也写作 :::题记",
+        "epigraph, also :::题记",
+    ),
+    Mark(
+        "annotated",
+        ":::annotated\n学而时习之。\n\n> 习，温习。\n:::",
+        "注疏：正文下面的引文是它的注，也写作 :::注疏",
+        "a text with commentary: the quotation below a passage comments on it, also :::注疏",
+    ),
+    Mark(
+        "qa",
+        ":::qa\n问：何时开馆？\n\n答：三月。\n:::",
+        "问答，也写作 :::问答",
+        "questions and answers, also :::问答",
+    ),
+    Mark(
+        "chronology",
+        ":::chronology\n1919年　学堂停课。\n　　同年冬，书铺失火。\n:::",
+        "年表：年份、全角空格、事件；不写年份的行属于上一年，也写作 :::年表",
+        "chronology: date, ideographic space, event; a line without a date belongs to the one before, also :::年表",
+    ),
 )
 """The marks in the order in which the handbook treats them."""

@@ -11,6 +11,7 @@ from fuzi.dialect.build_blocks import DASH
 from fuzi.dialect.escape import entity, escape, picture_path, quoted
 from fuzi.dialect.rules.attributes import is_id
 from fuzi.dialect.rules.tables import CAPTION
+from fuzi.dialect.special.write import write_special
 from fuzi.dialect.write_inlines import tidy, write_inlines
 from fuzi.model.block import (
     Alignment,
@@ -18,11 +19,14 @@ from fuzi.model.block import (
     Byline,
     CodeBlock,
     Document,
+    Entries,
     Figure,
     Formula,
     Gap,
     Heading,
     Inlines,
+    Inset,
+    Letter,
     List,
     ListItem,
     Paragraph,
@@ -30,6 +34,7 @@ from fuzi.model.block import (
     SceneBreak,
     Signature,
     Table,
+    Verse,
 )
 from fuzi.model.book import Chapter, Note
 from fuzi.model.inline import Text
@@ -37,7 +42,7 @@ from fuzi.model.source import Place
 
 _RULES = {Alignment.START: "---", Alignment.CENTRE: ":---:", Alignment.END: "---:"}
 # After these a paragraph may follow without a blank line: they cannot run on into it.
-_CLOSED = (Heading, CodeBlock, Formula, SceneBreak, Document, Byline, Signature, Gap)
+_CLOSED = (Heading, CodeBlock, Formula, SceneBreak, Document, Byline, Signature, Gap, Verse, Entries, Letter, Inset)
 
 
 def write_chapter(chapter: Chapter) -> str:
@@ -117,6 +122,8 @@ class _Writer:
                 return self._figure(block)
             case Document():
                 return self._document(block)
+            case Verse() | Entries() | Letter() | Inset():
+                return write_special(block, lambda inner, quoted: self.blocks(inner, quoted=quoted))
             case _:
                 return "***"
 
@@ -260,7 +267,8 @@ def _alternate(previous: Block | None, block: Block, out: list[tuple[Block, str]
 
 def _fits_tight(item: ListItem, parts: list[tuple[Block, str]]) -> bool:
     """Whether the blocks of an item can follow each other without blank lines."""
-    if any("\n\n" in text and not isinstance(block, CodeBlock | List | Quote | Document) for block, text in parts):
+    whole = (CodeBlock, List, Quote, Document, Verse, Entries, Letter, Inset)
+    if any("\n\n" in text and not isinstance(block, whole) for block, text in parts):
         return False
     for (before, _), (after, text) in zip(parts, parts[1:], strict=False):
         if isinstance(after, Paragraph | Figure) and not isinstance(before, _CLOSED):

@@ -166,6 +166,97 @@ class Gap:
     place: Place
 
 
+class VerseKind(StrEnum):
+    """What a block of verse is."""
+
+    VERSE = "verse"
+    TUNE = "ci"
+    COUPLET = "couplet"
+
+
+@dataclass(frozen=True, slots=True)
+class Verse:
+    """Verse in stanzas, each a tuple of lines.
+
+    ``title`` is that of a poem, the tune of a 词, the banner (横批) of a couplet; a stanza of a 词 is one line that
+    runs on. ``attribution`` is the line that names the author.
+    """
+
+    kind: VerseKind
+    title: Inlines
+    stanzas: tuple[tuple[Inlines, ...], ...]
+    place: Place
+    attribution: Inlines = ()
+
+
+class EntriesKind(StrEnum):
+    """What kind of entries stand one under the other."""
+
+    DRAMA = "drama"
+    DIALOGUE = "dialogue"
+    QUESTIONS = "qa"
+    CHRONOLOGY = "chronology"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something said or done: ``head`` is who says it or when it was; stage directions and the like have none."""
+
+    head: Inlines
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A play, a conversation, questions and answers, a chronology: entries whose heads hang before their text."""
+
+    kind: EntriesKind
+    title: Inlines
+    entries: tuple[Entry, ...]
+    place: Place
+
+
+class LetterKind(StrEnum):
+    """Who writes to whom."""
+
+    LETTER = "letter"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, or an official notice with ``title`` and ``number`` (发文字号).
+
+    ``salutation`` is the line to whom it goes; the wish after 此致 is a flush paragraph of ``blocks``.
+    """
+
+    kind: LetterKind
+    title: Inlines
+    number: Inlines
+    salutation: Inlines
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+class InsetKind(StrEnum):
+    """What a run of blocks is that is set in a manner of its own."""
+
+    EPIGRAPH = "epigraph"
+    ANNOTATED = "annotated"
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """An epigraph (题记), or a classical text whose quotations are the commentary on what stands before them (注疏)."""
+
+    kind: InsetKind
+    title: Inlines
+    blocks: tuple[Block, ...]
+    place: Place
+    attribution: Inlines = ()
+
+
 Block: TypeAlias = (
     Paragraph
     | Heading
@@ -180,4 +271,8 @@ Block: TypeAlias = (
     | SceneBreak
     | Document
     | Gap
+    | Verse
+    | Entries
+    | Letter
+    | Inset
 )

@@ -10,17 +10,21 @@ from fuzi.model.block import (
     Byline,
     CodeBlock,
     Document,
+    Entries,
     Figure,
     Formula,
     Gap,
     Heading,
     Inlines,
+    Inset,
+    Letter,
     List,
     Paragraph,
     Quote,
     SceneBreak,
     Signature,
     Table,
+    Verse,
 )
 from fuzi.model.book import Chapter, Note, Part
 from fuzi.model.inline import (
@@ -84,8 +88,11 @@ def blocks_in(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         yield block
         match block:
-            case Quote(blocks=inner) | Document(blocks=inner):
+            case Quote(blocks=inner) | Document(blocks=inner) | Letter(blocks=inner) | Inset(blocks=inner):
                 yield from blocks_in(inner)
+            case Entries(entries=entries):
+                for entry in entries:
+                    yield from blocks_in(entry.blocks)
             case List(items=items):
                 for item in items:
                     yield from blocks_in(item.blocks)
@@ -119,8 +126,7 @@ def runs(blocks: Iterable[Block]) -> Iterator[Inlines]:
                     for cell in row:
                         yield cell.content
             case Figure(caption=caption):
-                if caption:
-                    yield caption
+                yield from filter(None, (caption,))
             case Document():
                 yield block.title
                 if block.subtitle:
@@ -128,8 +134,31 @@ def runs(blocks: Iterable[Block]) -> Iterator[Inlines]:
                 yield from runs(block.blocks)
             case CodeBlock(text=text, place=place):
                 yield (Code(text, place),)
+            case Verse() | Entries() | Letter() | Inset():
+                yield from _special_runs(block)
             case Formula() | SceneBreak():
                 pass
+
+
+def _special_runs(block: Verse | Entries | Letter | Inset) -> Iterator[Inlines]:
+    if block.title:
+        yield block.title
+    match block:
+        case Verse(stanzas=stanzas):
+            for stanza in stanzas:
+                yield from stanza
+        case Entries(entries=entries):
+            for entry in entries:
+                if entry.head:
+                    yield entry.head
+                yield from runs(entry.blocks)
+        case Letter(number=number, salutation=salutation, blocks=inner):
+            yield from filter(None, (number, salutation))
+            yield from runs(inner)
+        case Inset(blocks=inner):
+            yield from runs(inner)
+    if isinstance(block, Verse | Inset) and block.attribution:
+        yield block.attribution
 
 
 def map_block(block: Block, change: MapInlines) -> Block:
@@ -160,8 +189,31 @@ def map_block(block: Block, change: MapInlines) -> Block:
                 subtitle=change(block.subtitle),
                 blocks=map_blocks(block.blocks, change),
             )
+        case Verse() | Entries() | Letter() | Inset():
+            return _map_special(block, change)
         case CodeBlock() | Formula() | SceneBreak():
             return block
+
+
+def _map_special(block: Verse | Entries | Letter | Inset, change: MapInlines) -> Block:
+    title = change(block.title)
+    match block:
+        case Verse():
+            stanzas = tuple(tuple(change(line) for line in stanza) for stanza in block.stanzas)
+            return replace(block, title=title, stanzas=stanzas, attribution=change(block.attribution))
+        case Entries():
+            entries = tuple(
+                replace(entry, head=change(entry.head), blocks=map_blocks(entry.blocks, change))
+                for entry in block.entries
+            )
+            return replace(block, title=title, entries=entries)
+        case Letter():
+            number, salutation = change(block.number), change(block.salutation)
+            inner = map_blocks(block.blocks, change)
+            return replace(block, title=title, number=number, salutation=salutation, blocks=inner)
+        case Inset():
+            inner = map_blocks(block.blocks, change)
+            return replace(block, title=title, blocks=inner, attribution=change(block.attribution))
 
 
 def map_blocks(blocks: Iterable[Block], change: MapInlines) -> tuple[Block, ...]:

@@ -25,8 +25,18 @@ from fuzi.render.inlines import InlineWriter
 from fuzi.render.labels import Labels
 from fuzi.render.notes import NoteSet, Numbering
 from fuzi.render.pictures import PictureShelf
+from fuzi.render.widths import (
+    couplet_spacing,
+    entry_is_short,
+    head_width,
+    is_question,
+    verse_indent,
+    verse_width,
+    width,
+    without_indent,
+)
 
-FAMILIES = ("blocks/prose.j2", "blocks/lists.j2", "blocks/tables.j2", "blocks/figures.j2", "blocks/code.j2")
+FAMILIES = tuple(f"blocks/{name}.j2" for name in ("prose", "lists", "tables", "figures", "code", "special"))
 """The template files that hold the macros, in the order in which they are read."""
 
 PHRASING = "blocks/in_note.j2"
@@ -79,6 +89,14 @@ class BlockWriter:
             "opening": opening,
             "alignment_at": alignment_at,
             "row_is_tall": row_is_tall,
+            "verse_width": verse_width,
+            "reckoned": width,
+            "verse_indent": verse_indent,
+            "without_indent": without_indent,
+            "couplet_spacing": couplet_spacing,
+            "head_width": head_width,
+            "entry_is_short": entry_is_short,
+            "is_question": is_question,
             "span": self.span,
             "picture": self.picture,
             "formula_of": self.formula,

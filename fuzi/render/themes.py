@@ -8,17 +8,19 @@ from fuzi.model.edition import Medium
 from fuzi.render.environment import BASE, read_resource, resources
 
 SHEETS: dict[Medium, tuple[str, ...]] = {
-    Medium.PAGE: ("page.css", "text.css", "marks.css", "matter.css"),
-    Medium.REFLOW: ("reflow.css",),
+    Medium.PAGE: ("page.css", "text.css", "blocks.css", "marks.css", "matter.css"),
+    Medium.REFLOW: ("reflow.css", "reflow-blocks.css"),
 }
 
 COVER_SHEET = "cover.css"
 
 ROLES: dict[str, str] = {
     "song": "body",
-    "hei": "h1, h2, h3, h4, h5, th, strong, caption, figcaption, .label, .gap-label, .leaf-title, .cip-heading, .term",
+    "hei": "h1, h2, h3, h4, h5, th, strong, caption, figcaption, .label, .gap-label, .leaf-title, .cip-heading, .term, "
+    ".block-title, .entry-head",
     "kai": "blockquote, em, .byline, .signature, .attribution, .chapter-subtitle, .heading-subtitle, "
-    ".document-subtitle, .part-subtitle, .book-subtitle, .gap-text",
+    ".document-subtitle, .part-subtitle, .book-subtitle, .gap-text, "
+    ".verse, .epigraph, .drama .headless, .dialogue .headless, .letter-number",
     "mono": "code, pre",
 }
 """What is set in which face, for reading systems that know no custom properties."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from fuzi.model.block import Block, Document, Figure, List, Quote, Table
+from fuzi.model.block import Block, Document, Entries, Figure, Inset, Letter, List, Quote, Table
 from fuzi.model.book import Chapter, Part
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.report import Diagnostic
@@ -76,11 +76,14 @@ class _Count:
                 return replace(block, label=self._label("figure", block, number))
             case Table():
                 return replace(block, label=self._label("table", block, number))
-            case Quote() | Document():
+            case Quote() | Document() | Letter() | Inset():
                 return replace(block, blocks=self.blocks(block.blocks, number))
             case List():
                 items = tuple(replace(item, blocks=self.blocks(item.blocks, number)) for item in block.items)
                 return replace(block, items=items)
+            case Entries():
+                entries = tuple(replace(entry, blocks=self.blocks(entry.blocks, number)) for entry in block.entries)
+                return replace(block, entries=entries)
             case _:
                 return block
 

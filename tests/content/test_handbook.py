@@ -78,6 +78,17 @@ SHOWN = {
     "document": r"^:::document \S.*\n——\S",
     "gap": r"^:::gap\n.+\n:::$",
     "flush": r"^:::flush\n.+\n:::$",
+    "verse": r"^:::verse \S+\n(?:.+\n){2,}——\S+\n:::$",
+    "ci": r"^:::ci \S+\n(?:.+\n)+:::$",
+    "couplet": r"^:::couplet \S+\n.+\n.+\n:::$",
+    "letter": r"^:::letter\n\S+：\n[\s\S]*?^此致\n敬礼",
+    "notice": r"^:::notice \S+\n\S+号\n\n\S+：\n",
+    "drama": r"^:::drama \S+\n（.+）\n\S+：.+\n",
+    "dialogue": r"^:::dialogue\n(?:\S+：.+\n)+:::$",
+    "epigraph": r"^:::epigraph\n.+\n\n——\S+\n:::$",
+    "annotated": r"^:::annotated\n.+\n\n> .+\n:::$",
+    "qa": r"^:::qa\n问：.+\n\n答：",
+    "chronology": r"^:::chronology\n.+年　.+\n[\s\S]*?^　+\S",
 }
 """Each mark of the dialect as the handbook must show it in an example; a new one needs a line here, a passage there."""
 

@@ -18,16 +18,20 @@ from fuzi.model.block import (
     Byline,
     CodeBlock,
     Document,
+    Entries,
     Figure,
     Formula,
     Gap,
     Heading,
     Inlines,
+    Inset,
+    Letter,
     List,
     Paragraph,
     Quote,
     Signature,
     Table,
+    Verse,
 )
 from fuzi.model.book import Chapter
 from fuzi.model.inline import (
@@ -129,8 +133,31 @@ def _dump_block(block: Block) -> Iterator[str]:
             if block.subtitle:
                 yield f"  subtitle {dump_inlines(block.subtitle)}"
             yield from _inside(block.blocks)
+        case Verse() | Entries() | Letter() | Inset():
+            yield from _dump_special(block)
         case _:
             yield "break"
+
+
+def _dump_special(block: Verse | Entries | Letter | Inset) -> Iterator[str]:
+    yield f"{block.kind} {dump_inlines(block.title)}".rstrip()
+    match block:
+        case Verse(stanzas=stanzas):
+            for number, stanza in enumerate(stanzas):
+                yield from ["  /"] if number else []
+                yield from (f"  | {dump_inlines(line)}" for line in stanza)
+        case Entries(entries=entries):
+            for entry in entries:
+                yield f"  - {dump_inlines(entry.head)}".rstrip()
+                yield from (f"  {line}" for line in _inside(entry.blocks))
+        case Letter(number=number, salutation=salutation, blocks=inner):
+            yield from [f"  number {dump_inlines(number)}"] if number else []
+            yield from [f"  to {dump_inlines(salutation)}"] if salutation else []
+            yield from _inside(inner)
+        case Inset(blocks=inner):
+            yield from _inside(inner)
+    if isinstance(block, Verse | Inset) and block.attribution:
+        yield f"  attribution {dump_inlines(block.attribution)}"
 
 
 def _inside(blocks: Iterable[Block]) -> Iterator[str]:

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from typing import Any
 
 from fuzi.dialect import codes
+from fuzi.dialect.special import codes as special
 from fuzi.model.book import Chapter
 from fuzi.model.report import Outcome
 
 
 def test_ids_are_unique_and_in_order() -> None:
-    ids = [code.id for code in codes.ALL]
-    assert ids == [f"M{number}" for number in range(101, 101 + len(ids))]
-    for code in codes.ALL:
+    for first, all_codes in ((101, codes.ALL), (161, special.ALL)):
+        ids = [code.id for code in all_codes]
+        assert ids == [f"M{number}" for number in range(first, first + len(ids))]
+    for code in (*codes.ALL, *special.ALL):
         assert all((code.zh, code.en, code.hint_zh, code.hint_en))
         assert re.search(r"[\u4e00-\u9fff]", code.zh + code.hint_zh)
 

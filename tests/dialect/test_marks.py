@@ -54,6 +54,17 @@ GIVES = {
     "document": "document #c-d1 关于社区建设的意见\n  subtitle ——摘要\n  p 正文",
     "gap": "gap 以下缺两页",
     "flush": "flush 顶格的一段",
+    "verse": "verse 静夜思\n  | 床前明月光，\n  | 疑是地上霜。\n  attribution ——李白",
+    "ci": "ci 忆江南\n  | 江南好，风景旧曾谙。\n  /\n  | 能不忆江南？",
+    "couplet": "couplet 开卷有益\n  | 灯下翻书三五页\n  | 窗前种竹两三竿",
+    "letter": "letter\n  to 程老师：\n  p 您好！\n  p 此致\n  flush 敬礼！",
+    "notice": "notice 关于开馆的通知\n  number 街办发〔2026〕12号\n  to 各居民委员会：\n  p 即日开馆。",
+    "drama": "drama 第一幕\n  -\n    p （幕启。）\n  - 掌柜\n    p （抬头）下雨了。",
+    "dialogue": "dialogue\n  - 客\n    p 怎么走？\n  - 我\n    p 过桥。",
+    "epigraph": "epigraph\n  p 书要读两遍。\n  attribution ——墙上的字",
+    "annotated": "annotated\n  p 学而时习之。\n  quote\n    p 习，温习。",
+    "qa": "qa\n  - 问\n    p 何时开馆？\n  - 答\n    p 三月。",
+    "chronology": "chronology\n  - 1919年\n    p 学堂停课。\n    p 同年冬，书铺失火。",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,11 +17,18 @@ from fuzi.model.block import (
     Byline,
     CodeBlock,
     Document,
+    Entries,
+    EntriesKind,
+    Entry,
     Figure,
     Formula,
     Gap,
     Heading,
     Inlines,
+    Inset,
+    InsetKind,
+    Letter,
+    LetterKind,
     List,
     ListItem,
     Paragraph,
@@ -30,6 +37,8 @@ from fuzi.model.block import (
     Signature,
     Table,
     TableCell,
+    Verse,
+    VerseKind,
 )
 from fuzi.model.book import Chapter, Kind, Note
 from fuzi.model.inline import (
@@ -107,6 +116,9 @@ def _heading(level: int) -> st.SearchStrategy[Block]:
     return st.builds(Heading, st.just(level), _LINE, st.sampled_from(["", "own"]), st.just(HERE), subtitle)
 
 
+_Sourced = TypeVar("_Sourced", Quote, Inset)
+
+
 def _with_dash(content: Inlines) -> Inlines:
     return tidy((Text("——", HERE), *content))
 
@@ -163,7 +175,7 @@ def _quote(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     return st.builds(_without_doubt, st.builds(Quote, inner, st.just(HERE), attribution))
 
 
-def _without_doubt(quote: Quote) -> Quote:
+def _without_doubt(quote: _Sourced) -> _Sourced:
     """After a heading ``——`` begins its subtitle, so that no attribution can follow it."""
     last = quote.blocks[-1]
     return replace(quote, attribution=()) if isinstance(last, Heading) and not last.subtitle else quote
@@ -175,9 +187,64 @@ def _document(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     return st.builds(Document, _LINE, subtitle, inner, st.sampled_from(["", "own"]), st.just(HERE))
 
 
-_BLOCKS: st.SearchStrategy[Block] = st.recursive(
-    _SIMPLE, lambda blocks: st.one_of(_list(blocks), _quote(blocks), _document(blocks)), max_leaves=4
-)
+_HEAD = st.builds(Text, st.sampled_from(["甲", "老顾客", "问", "Ann（旁白）"]), st.just(HERE)).map(lambda text: (text,))
+_YEAR = st.builds(Text, st.sampled_from(["1919年", "民国元年春", "1921"]), st.just(HERE)).map(lambda text: (text,))
+_FIRST = st.builds(Paragraph, st.builds(lambda line: (Text("起。", HERE), *line), _LINE).map(tidy), st.just(HERE))
+
+
+def _verse() -> st.SearchStrategy[Verse]:
+    kinds = st.sampled_from((VerseKind.VERSE, VerseKind.COUPLET))
+    stanzas = st.lists(st.lists(_LINE, min_size=1, max_size=3).map(tuple), min_size=1, max_size=3).map(tuple)
+    attribution = st.one_of(st.just(()), _LINE.map(_with_dash))
+    tunes = st.lists(_inlines(breaks=True).map(lambda line: (line,)), min_size=1, max_size=3).map(tuple)
+    title = st.one_of(st.just(()), _LINE)
+    return st.one_of(
+        st.builds(Verse, kinds, title, stanzas, st.just(HERE), attribution),
+        st.builds(Verse, st.just(VerseKind.TUNE), title, tunes, st.just(HERE), attribution),
+    )
+
+
+@st.composite
+def _entries(draw: st.DrawFn, blocks: st.SearchStrategy[Block]) -> Entries:
+    kind = draw(st.sampled_from(EntriesKind))
+    heads = _YEAR if kind is EntriesKind.CHRONOLOGY else _HEAD
+    inner = st.builds(lambda first, rest: (first, *rest), _FIRST, st.lists(_continuing(blocks), max_size=2))
+    entries = st.lists(st.builds(Entry, heads, inner, st.just(HERE)), min_size=1, max_size=3).map(tuple)
+    return Entries(kind, draw(st.one_of(st.just(()), _LINE)), draw(entries), HERE)
+
+
+def _continuing(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    """What goes on with an entry: a heading or a pause does not, nor what a line would be taken for."""
+    return blocks.filter(lambda block: not isinstance(block, Heading | SceneBreak | Paragraph | Byline))
+
+
+def _letter(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Letter]:
+    salutation = st.just((Text("程老师：", HERE),))
+    inner = st.lists(blocks, max_size=3).map(tuple)
+    number = (Text("街办发〔2026〕12号", HERE),)
+    title = st.one_of(st.just(()), _LINE)
+    return st.one_of(
+        st.builds(Letter, st.just(LetterKind.LETTER), title, st.just(()), salutation, inner, st.just(HERE)),
+        st.builds(Letter, st.just(LetterKind.NOTICE), title, st.just(number), salutation, inner, st.just(HERE)),
+    )
+
+
+def _inset(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Inset]:
+    title = st.one_of(st.just(()), _LINE)
+    inner = st.lists(blocks, min_size=1, max_size=3).map(tuple)
+    attribution = st.one_of(st.just(()), _LINE.map(_with_dash))
+    epigraph = st.builds(Inset, st.just(InsetKind.EPIGRAPH), title, inner, st.just(HERE), attribution)
+    return st.one_of(
+        epigraph.map(_without_doubt), st.builds(Inset, st.just(InsetKind.ANNOTATED), title, inner, st.just(HERE))
+    )
+
+
+def _containers(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    kinds = (_list, _quote, _document, _entries, _letter, _inset)
+    return st.one_of([kind(blocks) for kind in kinds])
+
+
+_BLOCKS: st.SearchStrategy[Block] = st.recursive(st.one_of(_SIMPLE, _verse()), _containers, max_leaves=4)
 
 
 def _with_notes(chapter: Chapter, texts: list[tuple[Block, ...]]) -> Chapter:

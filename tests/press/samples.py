@@ -19,7 +19,8 @@ HAN = "春天来到河边的小镇人们把旧书搬到阳光下晾晒纸页之�
 
 def stylesheets() -> dict[str, str]:
     """The base theme's styles for pages."""
-    return {name: (STYLES / name).read_text(encoding="utf-8") for name in ("page.css", "text.css", "matter.css")}
+    names = ("page.css", "text.css", "blocks.css", "matter.css")
+    return {name: (STYLES / name).read_text(encoding="utf-8") for name in names}
 
 
 def section(

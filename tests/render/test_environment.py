@@ -69,8 +69,9 @@ def test_base_theme_is_known() -> None:
 
 
 def test_stylesheets_in_order() -> None:
-    assert list(stylesheets("base", Medium.REFLOW, {})) == ["fonts.css", "reflow.css"]
-    assert list(stylesheets("base", Medium.PAGE, {})) == ["page.css", "text.css", "marks.css", "matter.css"]
+    assert list(stylesheets("base", Medium.REFLOW, {})) == ["fonts.css", "reflow.css", "reflow-blocks.css"]
+    pages = ["page.css", "text.css", "blocks.css", "marks.css", "matter.css"]
+    assert list(stylesheets("base", Medium.PAGE, {})) == pages
 
 
 def test_font_sheet_quotes_names_and_ends_with_a_generic_family() -> None:

@@ -12,6 +12,17 @@ NAMES: dict[str, tuple[str, ...]] = {
     "document": ("文献", "文獻"),
     "gap": ("缺文",),
     "flush": ("顶格", "頂格"),
+    "verse": ("诗", "詩"),
+    "ci": ("词", "詞"),
+    "couplet": ("对联", "對聯"),
+    "letter": ("书信", "書信"),
+    "notice": ("公文",),
+    "drama": ("剧本", "劇本"),
+    "dialogue": ("对话", "對話"),
+    "epigraph": ("题记", "題記"),
+    "annotated": ("注疏",),
+    "qa": ("问答", "問答"),
+    "chronology": ("年表",),
 }
 """The containers and their Chinese names."""
 

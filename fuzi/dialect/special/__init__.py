@@ -1,0 +1,1 @@
+"""Blocks with a manner of their own: verse, letters, plays, questions and answers, epigraphs, chronologies."""
