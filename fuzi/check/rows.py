@@ -13,8 +13,11 @@ IDEOGRAPHIC_SPACE = "\u3000"
 NEAR = 1.0
 """pt by which a glyph may stand beside what its line fills; a trimmed bracket may stand half an em before it."""
 
-READING, BESIDE_SIZE = 0.55, 0.4
+READING, BESIDE_SIZE = 0.55, 0.47
 """em: the largest type of a reading, and that from which on it stands above and not beside its character."""
+
+BESIDE_ROOM = 0.5
+"""em that belong to a reading beside its character, whether it has a sign of tone or not."""
 
 BESIDE = 0.2
 """pt within which a glyph belongs to a call or an inline block."""
@@ -124,6 +127,8 @@ def _annotated(cells: Sequence[Glyph], readings: Sequence[Glyph]) -> dict[int, S
     for reading in readings if cells else ():
         if reading.size < BESIDE_SIZE * cells[0].size:
             index = max((i for i, cell in enumerate(cells) if cell.x <= reading.x), default=0)
+            cell = cells[index]
+            found.setdefault(index, (cell.x, cell.x + cell.advance + BESIDE_ROOM * cell.size))
         else:
             middle = reading.x + reading.advance / 2
             index = min(range(len(cells)), key=lambda i: abs(cells[i].x + cells[i].advance / 2 - middle))

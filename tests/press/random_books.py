@@ -20,6 +20,7 @@ SMALL = ("92×126", "66×100", "80×260")
 """Pages that a long note, or a row of a table with much in it, would fill: those are faults of the author."""
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|$^!&])")
+READINGS = ("fù", "zhuāng", "yī", "xióng", "de", "shuang1", "lv4", "ér", "ㄈㄨˋ", "ㄓㄨㄤ", "˙ㄇㄜ")
 TEX = (r"E = mc^2", r"\frac{a}{b}", r"\sum_{i=1}^{n} x_i", r"\sqrt{2}", r"x_1 \le x_2")
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
@@ -56,7 +57,8 @@ def random_book(seed: int, *, size: int = 14) -> RandomBook:
     files: dict[str, bytes] = {}
     chapters = [f"c{number}.md" for number in range(dice.randint(1, 3))]
     for name in chapters:
-        chapter = _Chapter(dice, name.removesuffix(".md"), small=trim in SMALL, exotic=exotic)
+        annotated = seed // 2 % 2 == 1 and trim not in SMALL
+        chapter = _Chapter(dice, name.removesuffix(".md"), small=trim in SMALL, exotic=exotic, annotated=annotated)
         files[f"text/{name}"] = chapter.write(size).encode()
         files |= chapter.pictures
     listing = ", ".join(chapters)
@@ -72,9 +74,10 @@ def escaped(text: str) -> str:
 class _Chapter:
     """Writes one chapter; collects its notes and pictures on the way."""
 
-    def __init__(self, dice: random.Random, name: str, *, small: bool, exotic: bool) -> None:
+    def __init__(self, dice: random.Random, name: str, *, small: bool, exotic: bool, annotated: bool = False) -> None:
         self.dice = dice
         self.small = small
+        self.annotated = annotated
         self.name = name
         self.scribe = Scribe(dice, exotic=exotic)
         self.pictures: dict[str, bytes] = {}
@@ -116,7 +119,11 @@ class _Chapter:
         parts: list[str] = []
         length = 0
         while length < wanted:
-            part = self._marked(0, notes=notes) if self.dice.random() < 0.4 else escaped(self.scribe.sentence())
+            chance = self.dice.random()
+            if self.annotated and chance < 0.2:
+                part = self._annotated()
+            else:
+                part = self._marked(0, notes=notes) if chance < 0.4 else escaped(self.scribe.sentence())
             length += len(part)
             parts.append(part)
         # A paragraph that begins like a list, a caption or a subtitle would be one.
@@ -141,6 +148,30 @@ class _Chapter:
         if choice >= 5:
             return self.scribe.han(1, 8) + self._note()
         return text
+
+    def _annotated(self) -> str:
+        """Ruby, a mark under the text, or a note in the line."""
+        dice, scribe = self.dice, self.scribe
+        choice = dice.randrange(9)
+        if choice < 2:
+            return self._ruby()
+        if choice == 2:
+            return f"{{{scribe.han(1, 4)}|{dice.choice(('Peking', 'the-Great-Wall', 'x', 'gloss'))}}}"
+        if choice == 3:
+            return f"[{escaped(scribe.passage(1, dice.choice((8, 40, 200))))}]{{.夹注}}"
+        if choice == 4:
+            return dice.choice(("[3/4]{.分数}", "[51]{.圈}", "m[2]{.上标}", "H[2]{.下标}O"))
+        inner = "".join(
+            dice.choice((scribe.han(1, 9), self._ruby(), escaped(scribe.clause()).strip())) for _ in range(3)
+        )
+        if choice == 5:
+            inner = f"[{inner}]{{.专名}}{scribe.han(0, 3)}"
+        return f"[{inner}]{{.{dice.choice(('着重', '专名', '书名'))}}}"
+
+    def _ruby(self) -> str:
+        base = self.scribe.han(1, 4)
+        readings = " ".join(self.dice.choice(READINGS) for _ in base)
+        return f"{{{base}|{readings}}}"
 
     def _note(self) -> str:
         if self.dice.random() < 0.5:

@@ -160,7 +160,7 @@ def _ends(paragraph: Paragraph, first: int, measure: float, later: bool, spread:
         if cost == FORCED:
             cost = ORPHAN if later and _orphan(paragraph, first, end) else 0.0
         found.append((end, LINE + fit + cost))
-        decent += cost < BAD
+        decent += cost < DECENT
         if slack > loosest and decent > 2 or decent >= KEPT:
             break
     if not found:
@@ -198,6 +198,7 @@ def _orphan(paragraph: Paragraph, first: int, end: int) -> bool:
             called = True
         elif sort.kind is Kind.HAN:
             count += 1
+            room += 1
         elif sort.kind is Kind.OBJECT:
             count += 1
             room += sort.width / sort.em
