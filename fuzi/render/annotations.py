@@ -9,13 +9,16 @@ from markupsafe import escape
 from fuzi.model.inline import MarkKind, Ruby
 
 ZHUYIN = re.compile("[\u3105-\u312f\u31a0-\u31bf]")
-"""A letter of 注音符號: such a reading stands beside its character, all others above it."""
+"""A letter of 注音符號: such a reading stands beside its character on pages, all others above it."""
+
+PINYIN_TAG, ZHUYIN_TAG = "zh-Latn-pinyin", "zh-Bopo"
+"""Languages of readings (BCP 47): a voice for Chinese says the syllable and does not spell its letters."""
 
 _ELEMENTS = {
     MarkKind.DOTS: ('<em class="dots">', "</em>"),
-    MarkKind.NAME: ('<span class="proper-name">', "</span>"),
-    MarkKind.TITLE: ('<span class="wavy-title">', "</span>"),
-    MarkKind.WARICHU: ('<span class="warichu">', "</span>"),
+    MarkKind.NAME: ('<u class="proper-name">', "</u>"),
+    MarkKind.TITLE: ('<cite class="wavy-title">', "</cite>"),
+    MarkKind.WARICHU: ('<small class="warichu">', "</small>"),
     MarkKind.SUPERSCRIPT: ("<sup>", "</sup>"),
     MarkKind.SUBSCRIPT: ("<sub>", "</sub>"),
 }
@@ -34,12 +37,26 @@ def marked(kind: MarkKind, content: str) -> str:
 
 
 def ruby(item: Ruby) -> str:
-    """A base with its readings: one for each character, or one for all of it."""
+    """A base with its readings: one for each character, or one for all of it.
+
+    There is no ``rp``: every reading system for EPUB 3 knows ruby, and those that take the bare text, such as voices
+    and searches, would find brackets in it that nobody wrote.
+    """
     base = "".join(text.text for text in item.content)
-    beside = any(ZHUYIN.search(reading.text) for reading in item.readings)
-    pieces = list(base) if len(item.readings) == len(base) else [base]
-    kind = ' class="zhuyin"' if beside else ""
-    pairs = (
-        f"{escape(piece)}<rt>{escape(reading.text)}</rt>" for piece, reading in zip(pieces, item.readings, strict=True)
-    )
+    readings = [reading.text for reading in item.readings]
+    single = len(readings) == len(base)
+    pieces = list(base) if single else [base]
+    kind = ' class="zhuyin"' if any(map(ZHUYIN.search, readings)) else ""
+    language = _language(readings, single=single)
+    pairs = (f"{escape(piece)}<rt{language}>{escape(text)}</rt>" for piece, text in zip(pieces, readings, strict=True))
     return f"<ruby{kind}>{''.join(pairs)}</ruby>"
+
+
+def _language(readings: list[str], *, single: bool) -> str:
+    """The attribute for readings in a spelling of Mandarin; of all others the language is not known."""
+    # Pinyin tables are only needed by books with readings.
+    from fuzi.readings import parse
+
+    if any(map(ZHUYIN.search, readings)):
+        return f' lang="{ZHUYIN_TAG}"'
+    return f' lang="{PINYIN_TAG}"' if single and all(map(parse, readings)) else ""

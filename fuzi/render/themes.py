@@ -9,7 +9,7 @@ from fuzi.render.environment import BASE, read_resource, resources
 
 SHEETS: dict[Medium, tuple[str, ...]] = {
     Medium.PAGE: ("page.css", "text.css", "blocks.css", "marks.css", "matter.css"),
-    Medium.REFLOW: ("reflow.css", "reflow-blocks.css"),
+    Medium.REFLOW: ("reflow.css", "reflow-marks.css", "reflow-blocks.css"),
 }
 
 COVER_SHEET = "cover.css"

@@ -69,7 +69,8 @@ def test_base_theme_is_known() -> None:
 
 
 def test_stylesheets_in_order() -> None:
-    assert list(stylesheets("base", Medium.REFLOW, {})) == ["fonts.css", "reflow.css", "reflow-blocks.css"]
+    sheets = ["fonts.css", "reflow.css", "reflow-marks.css", "reflow-blocks.css"]
+    assert list(stylesheets("base", Medium.REFLOW, {})) == sheets
     pages = ["page.css", "text.css", "blocks.css", "marks.css", "matter.css"]
     assert list(stylesheets("base", Medium.PAGE, {})) == pages
 
