@@ -19,7 +19,7 @@ _UNREAD = frozenset({f"{{{MATHML}}}math", f"{{{SVG}}}svg", f"{{{XHTML}}}rt", f"{
 
 
 def read_text(epub: bytes) -> tuple[SectionText, ...]:
-    """Body and notes of every section, each in reading order.
+    """Body, notes and side notes of every section, each in reading order.
 
     The section is the element with an id in the body of a document; a body that has none is called by its file name.
     """
@@ -30,8 +30,9 @@ def read_text(epub: bytes) -> tuple[SectionText, ...]:
             for body in root.iter(f"{{{XHTML}}}body"):
                 name = next((child.get("id") for child in body if child.get("id")), None)
                 notes: list[str] = []
-                text = "".join(_text(body, notes))
-                found.append(SectionText(name or splitext(basename(path))[0], text, "".join(notes)))
+                sides: list[str] = []
+                text = "".join(_text(body, notes, sides))
+                found.append(SectionText(name or splitext(basename(path))[0], text, "".join(notes), "\n".join(sides)))
     return tuple(found)
 
 
@@ -49,15 +50,17 @@ def _parse(data: bytes) -> etree._Element:
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
 
 
-def _text(element: etree._Element, notes: list[str]) -> Iterator[str]:
-    """What a reader sees inside ``element`` without its notes, which are added to ``notes``."""
+def _text(element: etree._Element, notes: list[str], sides: list[str]) -> Iterator[str]:
+    """What a reader sees inside ``element`` without its notes, which are added to ``notes`` or ``sides``."""
     if isinstance(element.tag, str):
         yield element.text or ""
         for child in element:
             if _is_note(child):
-                notes.append("".join(_text(child, notes)))
+                notes.append("".join(_text(child, notes, sides)))
+            elif _is_side_note(child):
+                sides.append("".join(_text(child, notes, sides)))
             elif child.tag not in _UNREAD and child.get("hidden") is None:
-                yield from _text(child, notes)
+                yield from _text(child, notes, sides)
             yield child.tail or ""
 
 
@@ -66,3 +69,7 @@ def _is_note(element: etree._Element) -> bool:
         return False
     types = set((element.get(EPUB_TYPE) or "").split())
     return bool(types & NOTE_TYPES) or element.get("role") == "doc-footnote"
+
+
+def _is_side_note(element: etree._Element) -> bool:
+    return element.tag == f"{{{XHTML}}}small" and "side-note" in element.get("class", "").split()

@@ -11,11 +11,11 @@ from fuzi.check.codes import SECTION_LOST, TEXT_LOST
 from fuzi.model.block import Block, Inlines, Table, TableCell
 from fuzi.model.book import Chapter, Note, Part
 from fuzi.model.fair_copy import FairCopy
-from fuzi.model.inline import Code, Emphasis, Inline, LineBreak, Link, Mark, Ruby, Strong, Text
+from fuzi.model.inline import Code, Emphasis, Inline, LineBreak, Link, Mark, MarkKind, Ruby, Strong, Text
 from fuzi.model.product import SectionText
 from fuzi.model.report import Diagnostic, Report
 from fuzi.model.source import Place
-from fuzi.model.walk import blocks_in, note_calls, plain, runs
+from fuzi.model.walk import blocks_in, note_calls, plain, runs, side_notes
 
 SLACK = 120
 """How many generated characters (numbers of notes, list markers, labels) may stand between two passages."""
@@ -65,12 +65,18 @@ def compare(copy: FairCopy, readings: Sequence[SectionText], edition: str) -> Re
     for part in (item for item in copy.body if isinstance(item, Part)):
         body = _joined(by_section.get(part.id), "body")
         found += _section(part.id, part.title, part.place, body, _part_passages(part), edition)
+        if body is not None:
+            held = (part.title, part.subtitle, *runs(part.introduction))
+            found += _sides(held, _joined(by_section.get(part.id), "sides") or "", edition)
     for chapter in copy.chapters():
         readings_here = by_section.get(chapter.id)
         body = _joined(readings_here, "body")
         found += _section(chapter.id, chapter.title, chapter.place, body, _chapter_passages(chapter), edition)
         if body is not None:
             found += _notes(chapter, _joined(readings_here, "notes") or "", _referral(copy), edition)
+            noted = (run for note in chapter.notes for run in runs(note.blocks))
+            held = (chapter.title, chapter.subtitle, *runs(chapter.blocks), *noted)
+            found += _sides(held, _joined(readings_here, "sides") or "", edition)
     return Report.of(found)
 
 
@@ -94,6 +100,16 @@ def _notes(chapter: Chapter, stream: str, referral: re.Pattern[str], edition: st
     return min((_missing(_note_passages(notes), stream, edition, slack) for notes in orders), key=len)
 
 
+def _sides(held: Iterable[Inlines], stream: str, edition: str) -> Iterator[Diagnostic]:
+    """The notes at the side of these runs that do not stand in ``stream``; on a page they may change places."""
+    passages = [passage for run in held for side in side_notes(run) for passage in _passages(side.content)]
+    for passage in sorted(passages, key=lambda item: -len(item.letters)):
+        if passage.letters in stream:
+            stream = stream.replace(passage.letters, " ", 1)
+        else:
+            yield TEXT_LOST.at(passage.place, edition=edition, passage=passage.letters[:SHOWN])
+
+
 def _as_printed(chapter: Chapter) -> list[Note]:
     """The notes in the order of the pages."""
     notes = {note.key: note for note in chapter.notes}
@@ -111,7 +127,7 @@ def _as_printed(chapter: Chapter) -> list[Note]:
 def _joined(readings: list[SectionText] | None, part: str) -> str | None:
     if readings is None:
         return None
-    return letters("".join(reading.body if part == "body" else reading.notes for reading in readings))
+    return letters("".join(getattr(reading, part) for reading in readings))
 
 
 def _section(
@@ -206,6 +222,8 @@ def _texts(run: Iterable[Inline]) -> Iterator[tuple[str | None, Place]]:
         match item:
             case Text(text=text, place=place) | Code(text=text, place=place):
                 yield text, place
+            case Mark(kind=MarkKind.SIDE):
+                pass
             case Emphasis() | Strong() | Link() | Mark() | Ruby():
                 yield from _texts(item.content)
             case LineBreak():

@@ -42,7 +42,7 @@ IDEOGRAPHIC_SPACE = "\u3000"
 _TARGET = re.compile(r"(?:https?://[^/?#\s]|mailto:[^\s@]+@|#.)", re.IGNORECASE)
 _TEXT = frozenset(("text", "text_special", "html_text", "formula_refused", "attributes"))
 
-_Open = tuple[str, Place, str, list[Inline]]
+_Open = tuple[str, Place, str, list[Inline], str]
 
 
 def read_inlines(
@@ -187,7 +187,7 @@ class _InlineReader:
     def _start(self, token: Token, index: int, target: str = "") -> None:
         self._flush()
         place = self.places.place(token.meta["at"])
-        self.open.append((token.type, place, target, self.out))
+        self.open.append((token.type, place, target, self.out, self.tail))
         self.out = []
         if len(self.open) == MARK_LEVELS + 1:
             self.reading.report(codes.MARKS_TOO_DEEP, place, limit=MARK_LEVELS)
@@ -197,7 +197,7 @@ class _InlineReader:
         self._close()
 
     def _close(self) -> None:
-        kind, place, target, before = self.open.pop()
+        kind, place, target, before, tail = self.open.pop()
         content = tuple(self.out)
         self.out = before
         if len(self.open) >= MARK_LEVELS or (kind == "link_open" and not target):
@@ -208,6 +208,7 @@ class _InlineReader:
             self.out.append(Link(target, content, place))
         elif kind == "mark_open":
             self.out += build_marks.marked(self.reading, MarkKind(target), content, place)
+            self.tail = tail if target == MarkKind.SIDE else self.tail  # it is no text of the line
         elif content:
             self.out.append(Strong(content, place) if kind == "strong_open" else Emphasis(content, place))
 

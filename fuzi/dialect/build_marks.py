@@ -26,12 +26,15 @@ from fuzi.model.inline import (
     Text,
 )
 from fuzi.model.source import Place
-from fuzi.model.walk import plain
+from fuzi.model.walk import plain, side_notes
 
 CIRCLE = 3
 """How many characters a circle holds."""
 
 _FRACTION = re.compile(r"[^/⁄\s]{1,6}[/⁄][^/⁄\s]{1,6}")
+
+_TEXT_ALONE = {MarkKind.WARICHU: codes.WARICHU_MARKS, MarkKind.SIDE: codes.SIDE_MARKS}
+"""Marks that hold nothing but text."""
 
 
 def report_unknown(reading: Reading, name: str, place: Place) -> None:
@@ -42,17 +45,21 @@ def report_unknown(reading: Reading, name: str, place: Place) -> None:
 
 def marked(reading: Reading, kind: MarkKind, content: Inlines, place: Place) -> Inlines:
     """The content with its mark; without it where the mark makes no sense."""
+    sides = tuple(item for item in content if isinstance(item, Mark) and item.kind is MarkKind.SIDE)
+    if sides and kind in (MarkKind.FRACTION, MarkKind.CIRCLED):
+        return (*marked(reading, kind, tuple(item for item in content if item not in sides), place), *sides)
     words = plain(content).strip()
     wrong = kind is MarkKind.FRACTION and not _FRACTION.fullmatch(words)
+    wrong = wrong or (kind is MarkKind.SIDE and not words)
     wrong = wrong or (kind is MarkKind.CIRCLED and not 0 < len(words) <= CIRCLE)
     if not content or wrong:
         reading.report(codes.MARK_WRONG, place, name=NAMES[kind][0], text=words)
         return content
-    if kind is MarkKind.WARICHU and any(not isinstance(item, Text) for item in content):
-        reading.report(codes.WARICHU_MARKS, place, text=words)
+    if kind in _TEXT_ALONE and any(not isinstance(item, Text) for item in content):
+        reading.report(_TEXT_ALONE[kind], place, text=words)
         rest = tuple(item for item in content if isinstance(item, NoteCall | InlineFormula | InlineFigure))
         texts = tuple(_texts(content))
-        return (*((Mark(kind, texts, place),) if texts else ()), *rest)
+        return (*((Mark(kind, texts, place),) if texts else ()), *rest, *side_notes(content))
     return (Mark(kind, content, place),)
 
 
@@ -81,6 +88,8 @@ def _texts(inlines: Inlines) -> Iterator[Text]:
                 yield item
             case Code(text=text, place=place):
                 yield Text(text, place)
+            case Mark(kind=MarkKind.SIDE):
+                pass
             case Emphasis() | Strong() | Link() | Mark() | Ruby():
                 yield from _texts(item.content)
             case _:

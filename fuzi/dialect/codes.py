@@ -415,6 +415,14 @@ WARICHU_MARKS = Code(
     "夹注里只写文字",
     "write nothing but text into it",
 )
+SIDE_MARKS = Code(
+    "M152",
+    _W,
+    "旁注“{text}”里的其他标记已去掉，注码、公式和图移到了旁注后面",
+    "other marks inside the side note “{text}” are dropped; calls, formulas and pictures come behind it",
+    "旁注里只写文字",
+    "write nothing but text into it",
+)
 
 ALL: tuple[Code, ...] = tuple(value for value in tuple(globals().values()) if isinstance(value, Code))
 """Every code of this stage."""

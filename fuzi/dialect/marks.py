@@ -105,6 +105,12 @@ MARKS: tuple[Mark, ...] = (
     Mark("subscript", "H[2]{.下标}O", "下标，也写作 .sub", "subscript, also .sub"),
     Mark("fraction", "[3/4]{.分数}", "分数，也写作 .fraction", "fraction, also .fraction"),
     Mark("circled", "[51]{.圈}", "圈码，也写作 .circled", "a number in a circle, also .circled"),
+    Mark(
+        "side-note",
+        "书局设在桥东[今已不存。]{.旁注}，前后三十年。",
+        "旁注：排在切口，不占行，也写作 .side",
+        "a note in the fore-edge margin beside its line, also .side",
+    ),
     Mark("byline", ":::byline\n李春武\n:::", "署名，也写作 :::署名", "byline, also :::署名"),
     Mark(
         "signature",

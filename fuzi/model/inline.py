@@ -44,6 +44,7 @@ class MarkKind(StrEnum):
     SUBSCRIPT = "sub"
     FRACTION = "fraction"
     CIRCLED = "circled"  # a number in a circle, beyond those that fonts have
+    SIDE = "side"  # 旁注: a note in the fore-edge margin beside its line; no text of the line
 
 
 @dataclass(frozen=True, slots=True)

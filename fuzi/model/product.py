@@ -28,7 +28,8 @@ class PageFact:
 
     ``index`` counts from 0; ``folio`` is what the page is called (``iv``, ``12``) even where it is not printed;
     ``first``/``last`` bound its running text (None on a page without any); ``notes_top`` is the distance in pt from the
-    top of the page to the notes (0: no notes); ``type_area`` is left, top, right, bottom in pt.
+    top of the page to the notes (0: no notes); ``type_area`` is left, top, right, bottom in pt; ``side_notes`` is the
+    column of the notes at the side (nowhere: none).
     """
 
     index: int
@@ -41,6 +42,7 @@ class PageFact:
     characters: int
     notes_top: float
     type_area: tuple[float, float, float, float]
+    side_notes: Span = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +163,13 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class SectionText:
-    """The text of one section as read back from a finished file: running text and notes, each in reading order."""
+    """The text of one section as read back from a finished file: running text, notes and notes at the side, each in
+    reading order."""
 
     section: str
     body: str
     notes: str
+    sides: str = ""
 
 
 @dataclass(frozen=True, slots=True)

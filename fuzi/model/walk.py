@@ -36,6 +36,7 @@ from fuzi.model.inline import (
     LineBreak,
     Link,
     Mark,
+    MarkKind,
     NoteCall,
     Ruby,
     Strong,
@@ -47,12 +48,15 @@ MapInlines = Callable[[Inlines], Inlines]
 
 
 def plain(inlines: Iterable[Inline]) -> str:
-    """The text of inlines without marks, notes, formulas or pictures; a forced break gives a space."""
+    """The text of inlines without marks, notes (those at the side too), formulas or pictures; a forced break gives a
+    space."""
     parts: list[str] = []
     for item in inlines:
         match item:
             case Text(text=text) | Code(text=text):
                 parts.append(text)
+            case Mark(kind=MarkKind.SIDE):
+                pass
             case Emphasis() | Strong() | Link() | Mark() | Ruby():
                 parts.append(plain(item.content))
             case LineBreak():
@@ -81,6 +85,33 @@ def note_calls(inlines: Iterable[Inline]) -> Iterator[NoteCall]:
                 yield from note_calls(item.content)
             case _:
                 pass
+
+
+def side_notes(inlines: Iterable[Inline]) -> Iterator[Mark]:
+    """The notes at the side (旁注) in these inlines, in order."""
+    for item in inlines:
+        match item:
+            case Mark(kind=MarkKind.SIDE):
+                yield item
+            case Emphasis() | Strong() | Link() | Mark():
+                yield from side_notes(item.content)
+            case _:
+                pass
+
+
+def map_side_notes(inlines: Inlines, change: MapInlines) -> Inlines:
+    """The same inlines with the text of every note at the side changed, each as a run of its own."""
+    return tuple(_with_side_notes(item, change) for item in inlines) if any(side_notes(inlines)) else inlines
+
+
+def _with_side_notes(item: Inline, change: MapInlines) -> Inline:
+    match item:
+        case Mark(kind=MarkKind.SIDE):
+            return replace(item, content=change(item.content))
+        case Emphasis() | Strong() | Link() | Mark():
+            return replace(item, content=map_side_notes(item.content, change))
+        case _:
+            return item
 
 
 def blocks_in(blocks: Iterable[Block]) -> Iterator[Block]:

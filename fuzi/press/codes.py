@@ -187,3 +187,22 @@ SHORT_END = Code(
     "Running the paragraphs before it one line shorter or longer was not enough; add or cut a few words in this "
     "chapter, or move a figure or a table",
 )
+
+SIDE_NOTES_FULL = Code(
+    "P121",
+    Severity.ERROR,
+    "这一面的旁注太多，切口排不下：“{text}”（成品第 {page} 面）",
+    "the fore-edge margin has no room for all side notes of this page: “{text}” (leaf page {page})",
+    "缩短这一面的旁注，或把其中几条改写成脚注",
+    "Shorten the side notes of this page, or make footnotes of some of them",
+)
+
+LOST_SIDE_NOTE = Code(
+    "P122",
+    Severity.ERROR,
+    "旁注没有印出来：“{text}”",
+    "a side note was not printed: “{text}”",
+    "旁注要写在正文的一行里，紧跟在它所说的字后面，不能独占一段；不是这样就请把这一段报告给我们",
+    "Write the side note inside a line of text, behind the words that it speaks of, not in a paragraph of its own; "
+    "report the passage if it is so written",
+)

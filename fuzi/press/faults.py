@@ -14,6 +14,7 @@ from fuzi.press.engine.fontuse import strays
 from fuzi.press.engine.messages import Messages
 from fuzi.press.engine.notes import note_faults
 from fuzi.press.engine.places import address_is, places_of_text, places_where
+from fuzi.press.engine.sidenotes import side_note_faults
 from fuzi.press.engine.widths import overfull
 from fuzi.press.fonts import Fonts, rare_remedy
 
@@ -32,6 +33,11 @@ def faults(laid_out: LaidOut, messages: Messages, fonts: Fonts, broken: Mapping[
     for fault in note_faults(laid_out):
         code = codes.LOST_NOTE if fault.lost else codes.OVERFULL_NOTE
         yield code.at(fault.place, text=fault.text)
+    for side in side_note_faults(laid_out):
+        if side.lost:
+            yield codes.LOST_SIDE_NOTE.at(side.place, text=side.text)
+        else:
+            yield codes.SIDE_NOTES_FULL.at(side.place, text=side.text, page=side.page + 1)
     for excess in overfull(laid_out):
         yield codes.WIDE.at(excess.place, excess=f"{excess.millimetres:.1f}", text=excess.text, page=excess.page + 1)
     for sheet, message in dict.fromkeys(messages.styles):

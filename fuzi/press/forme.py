@@ -18,6 +18,7 @@ from fuzi.press.engine.fontuse import lacking
 from fuzi.press.engine.messages import Messages, listening
 from fuzi.press.engine.notes import mark_faults
 from fuzi.press.engine.renumber import renumber
+from fuzi.press.engine.sidenotes import set_side_notes
 from fuzi.press.fonts import FANGSONG, Fonts, choose_fonts, needed_of_fangsong
 from fuzi.press.geometry import SIZE, Geometry, geometry, page_css
 from fuzi.press.leaf import Fits, fit, fitted
@@ -122,6 +123,7 @@ def _set(bed: Bed, galley: Galley) -> LaidOut:
         while not renumber(laid_out, bed.notes, galley.labels) and rounds < ROUNDS:
             rounds += 1
             laid_out = lay_out(root, sheets, resources, bed.messages, bed.fonts.setup)
+        set_side_notes(laid_out)
         return laid_out
 
 

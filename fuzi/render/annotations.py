@@ -36,6 +36,12 @@ def marked(kind: MarkKind, content: str) -> str:
     return f"{start}{content}{end}"
 
 
+def side(content: str, span: str) -> str:
+    """A note at the side; ``span`` is the attribute that carries its place. The page has it in the margin, reading
+    systems in the line."""
+    return f'<small class="side-note"{span}>{content}</small>'
+
+
 def ruby(item: Ruby) -> str:
     """A base with its readings: one for each character, or one for all of it.
 

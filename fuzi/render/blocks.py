@@ -74,7 +74,7 @@ class BlockWriter:
     _nesting: int = 0
 
     def __post_init__(self) -> None:
-        self.inlines = InlineWriter(self.pictures, self.formulas, self._call)
+        self.inlines = InlineWriter(self.pictures, self.formulas, self._call, self.span)
 
     def load(self, environment: Environment) -> None:
         """Take the macros of a theme."""

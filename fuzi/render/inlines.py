@@ -18,12 +18,14 @@ from fuzi.model.inline import (
     LineBreak,
     Link,
     Mark,
+    MarkKind,
     NoteCall,
     Ruby,
     Strong,
     Text,
 )
-from fuzi.render.annotations import marked, ruby
+from fuzi.model.source import Place
+from fuzi.render.annotations import marked, ruby, side
 from fuzi.render.formulas import FormulaWriter
 from fuzi.render.pictures import PictureShelf
 
@@ -36,12 +38,13 @@ class InlineWriter:
     """Writes runs of inlines; nothing stands between neighbours, for a space there would be seen in Chinese.
 
     ``call`` writes the call of a note. It is not asked inside a link, since links do not nest: such calls follow it.
-    ``inward`` keeps the links into the book that were written.
+    ``inward`` keeps the links into the book that were written; ``span`` writes the attribute that carries a place.
     """
 
     pictures: PictureShelf
     formulas: FormulaWriter
     call: Callable[[NoteCall], str]
+    span: Callable[[Place], str] = field(default=lambda _: "")
     inward: list[Link] = field(default_factory=list)
     _held: list[NoteCall] | None = field(default=None)
 
@@ -66,6 +69,8 @@ class InlineWriter:
                 return f"<strong>{self._all(content)}</strong>"
             case Emphasis(content=content):
                 return f"<em>{self._all(content)}</em>"
+            case Mark(kind=MarkKind.SIDE, content=content, place=place):
+                return side(self._all(content), self.span(place))
             case Mark(kind=kind, content=content):
                 return marked(kind, self._all(content))
             case Ruby():
@@ -111,7 +116,7 @@ class InlineWriter:
 
     def _bare(self, item: Inline) -> str:
         match item:
-            case NoteCall():
+            case NoteCall() | Mark(kind=MarkKind.SIDE):
                 return ""
             case LineBreak():
                 return " "

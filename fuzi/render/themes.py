@@ -20,7 +20,7 @@ ROLES: dict[str, str] = {
     ".block-title, .entry-head",
     "kai": "blockquote, em, .byline, .signature, .attribution, .chapter-subtitle, .heading-subtitle, "
     ".document-subtitle, .part-subtitle, .book-subtitle, .gap-text, "
-    ".verse, .epigraph, .drama .headless, .dialogue .headless, .letter-number",
+    ".verse, .epigraph, .drama .headless, .dialogue .headless, .letter-number, .side-note",
     "mono": "code, pre",
 }
 """What is set in which face, for reading systems that know no custom properties."""

@@ -16,6 +16,7 @@ from fuzi.model.inline import (
     LineBreak,
     Link,
     Mark,
+    MarkKind,
     NoteCall,
     Ruby,
     Strong,
@@ -87,7 +88,7 @@ def entry_text(inlines: Iterable[Inline]) -> Inlines:
 def _entry(inlines: Iterable[Inline]) -> Iterator[Inline]:
     for item in inlines:
         match item:
-            case NoteCall() | InlineFormula() | InlineFigure():
+            case NoteCall() | InlineFormula() | InlineFigure() | Mark(kind=MarkKind.SIDE):
                 pass
             case LineBreak(place=place):
                 yield Text(" ", place)

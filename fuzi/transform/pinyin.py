@@ -42,7 +42,7 @@ def add_readings(copy: FairCopy, task: Task) -> Done:
         small = {id(run) for run in _small_type(unit)}
         return lambda run: run if id(run) in small else annotator.run(run)
 
-    annotated = map_units(copy, change_of)
+    annotated = map_units(copy, change_of, sides=False)
     return Done(annotated, tuple(_told(annotator.doubts)))
 
 
@@ -102,6 +102,9 @@ class _Annotator:
         for item in run:
             if isinstance(item, Text):
                 yield from self._text(item, next(threads), whole, readings)
+                continue
+            if isinstance(item, Mark) and item.kind is MarkKind.SIDE:
+                yield item  # no part of the strand
                 continue
             inner: Any = item
             content: Inlines = getattr(item, "content", ())

@@ -57,7 +57,7 @@ def pair_quotes(copy: FairCopy, _: Task) -> Done:
         pages.append(_Page())
         return pages[-1].take
 
-    map_units(copy, change_of)
+    map_units(copy, change_of, sides=False)
     return Done(copy, tuple(found for page in pages for found in page.diagnostics()))
 
 

@@ -17,6 +17,7 @@ from fuzi.model.inline import (
     LineBreak,
     Link,
     Mark,
+    MarkKind,
     NoteCall,
     Ruby,
     Strong,
@@ -90,7 +91,8 @@ class Strand:
 
 
 def strand(inlines: Inlines) -> Strand:
-    """String together the text nodes of a run; the call of a note leaves no trace, as for a reader."""
+    """String together the text nodes of a run; the call of a note leaves no trace, as for a reader,
+    nor does a note at the side, which is a run of its own."""
     parts: list[str] = []
     threads: list[Thread] = []
     literal: list[tuple[int, int]] = []
@@ -113,6 +115,8 @@ def _flat(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """Text nodes and barriers in order; a link stands before its content when that content is its own address."""
     for item in inlines:
         match item:
+            case Mark(kind=MarkKind.SIDE):
+                pass
             case Emphasis() | Strong() | Mark() | Ruby():
                 yield from _flat(item.content)
             case Link(target=target, content=content):
@@ -194,6 +198,8 @@ def _rebuilt(item: Inline, new: Iterator[str], words: Callable[[str], str]) -> I
         case Text(text=text):
             changed = next(new)
             return item if changed == text else replace(item, text=changed)
+        case Mark(kind=MarkKind.SIDE):
+            return item
         case Emphasis() | Strong() | Link() | Mark():
             return replace(item, content=rebuild(item.content, new, words))
         case Ruby(content=content):

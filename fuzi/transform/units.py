@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from fuzi.model.book import Chapter, Part
 from fuzi.model.fair_copy import FairCopy
-from fuzi.model.walk import MapInlines, map_chapter, map_part, plain, runs
+from fuzi.model.walk import MapInlines, map_chapter, map_part, map_side_notes, plain, runs, side_notes
 from fuzi.transform.characters import count_han
 
 Unit: TypeAlias = Part | Chapter
@@ -27,17 +27,24 @@ def units(copy: FairCopy) -> Iterator[Unit]:
     yield from copy.back
 
 
-def map_units(copy: FairCopy, change_of: Callable[[Unit], MapInlines]) -> FairCopy:
-    """The same copy with every run of inlines changed; ``change_of`` is asked once for each unit, in reading order."""
+def map_units(copy: FairCopy, change_of: Callable[[Unit], MapInlines], *, sides: bool = True) -> FairCopy:
+    """The same copy with every run of inlines changed; ``change_of`` is asked once for each unit, in reading order.
+
+    Notes at the side are runs of their own, changed after the run that they stand in unless ``sides`` is False.
+    """
+
+    def changing(item: Unit) -> MapInlines:
+        change = change_of(item)
+        return (lambda run: map_side_notes(change(run), change)) if sides else change
 
     def chapter(item: Chapter) -> Chapter:
-        return map_chapter(item, change_of(item))
+        return map_chapter(item, changing(item))
 
     def entry(item: Part | Chapter) -> Part | Chapter:
         if isinstance(item, Chapter):
             return chapter(item)
         page = replace(item, chapters=())
-        return replace(map_part(page, change_of(page)), chapters=tuple(map(chapter, item.chapters)))
+        return replace(map_part(page, changing(page)), chapters=tuple(map(chapter, item.chapters)))
 
     front = tuple(map(chapter, copy.front))
     body = tuple(map(entry, copy.body))
@@ -55,4 +62,4 @@ def han(unit: Unit) -> int:
             *runs(unit.blocks),
             *(run for note in unit.notes for run in runs(note.blocks)),
         )
-    return sum(count_han(plain(run)) for run in held)
+    return sum(count_han(plain(run)) + sum(count_han(plain(side.content)) for side in side_notes(run)) for run in held)

@@ -54,3 +54,8 @@ def test_what_readers_do_not_see_is_no_text() -> None:
         '<svg xmlns="http://www.w3.org/2000/svg"><text>丁</text></svg>'
     )
     assert read(body, "")[1].body == "甲乙"
+
+
+def test_side_notes_stand_in_the_line_and_are_read_apart() -> None:
+    body = '<section id="one"><p>甲<small class="side-note">旁注</small>乙<small>小字</small></p></section>'
+    assert read(body, "")[1] == SectionText("one", "甲乙小字", "", "旁注")

@@ -14,7 +14,7 @@ from fuzi.model.block import Paragraph, Table, TableCell
 from fuzi.model.book import Chapter, Kind, Note, Settings
 from fuzi.model.edition import Quotes, Variant
 from fuzi.model.fair_copy import FairCopy
-from fuzi.model.inline import NoteCall, Text
+from fuzi.model.inline import Mark, MarkKind, NoteCall, Text
 from fuzi.model.metadata import Metadata
 from fuzi.model.product import SectionText
 from fuzi.model.source import Place
@@ -114,3 +114,14 @@ def test_one_dropped_character_is_always_seen(paragraphs: list[str], data: st.Da
 
 def test_letters_drops_only_marks_and_space() -> None:
     assert letters("“付梓” fuzi—2026。") == "付梓fuzi2026"
+
+
+def test_notes_at_the_side_are_looked_for_by_themselves_in_any_order() -> None:
+    sides = [Mark(MarkKind.SIDE, (Text(text, PLACE),), PLACE) for text in ("旁注甲", "旁注")]
+    copy = copy_of([], [])
+    (chapter,) = copy.chapters()
+    block = Paragraph((Text("甲乙", PLACE), sides[0], Text("丙", PLACE), sides[1]), PLACE)
+    copy = replace(copy, body=(replace(chapter, blocks=(block,)),))
+    assert not compare(copy, [SectionText("c1", "第一章甲乙丙", "", "旁注 旁注甲")], "e").diagnostics
+    assert compare(copy, [SectionText("c1", "第一章甲乙丙", "", "旁注甲")], "e").failed
+    assert compare(copy, [SectionText("c1", "第一章甲乙旁注甲丙旁注", "")], "e").failed

@@ -73,6 +73,7 @@ SHOWN = {
     "subscript": r"\[2\]\{\.下标\}",
     "fraction": r"\[3/4\]\{\.分数\}",
     "circled": r"\[51\]\{\.圈\}",
+    "side-note": r"\[[^\]]+\]\{\.旁注\}",
     "byline": r"^:::byline\n.+\n:::$",
     "signature": r"^:::signature\n(?:.+\n){2,}:::$",
     "document": r"^:::document \S.*\n——\S",

@@ -49,6 +49,7 @@ GIVES = {
     "subscript": "p H⟨sub 2⟩O",
     "fraction": "p ⟨fraction 3/4⟩",
     "circled": "p ⟨circled 51⟩",
+    "side-note": "p 书局设在桥东⟨side 今已不存。⟩，前后三十年。",
     "byline": "byline 李春武",
     "signature": "signature\n  刘树森\n  2007年3月",
     "document": "document #c-d1 关于社区建设的意见\n  subtitle ——摘要\n  p 正文",
@@ -87,3 +88,27 @@ def test_names_are_unique_and_containers_complete() -> None:
     for name, aliases in NAMES.items():
         assert examples[name].example.startswith(f":::{name}")
         assert aliases[0] in examples[name].zh
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "code"),
+    [
+        ("甲[注**重**^[脚注]]{.旁注}乙", "p 甲⟨side 注¦重⟩⟨note i1⟩乙\nnote 1 i1\n  p 脚注", "M152"),
+        ("[[3/4]{.分数}]{.side}乙", "p ⟨side 3/4⟩乙", "M152"),
+        ("[3/4[注]{.旁注}]{.分数}", "p ⟨fraction 3/4⟩⟨side 注⟩", ""),
+        ("word[注]{.旁注}\nword", "p word⟨side 注⟩ ¦word", ""),
+        ("甲[]{.旁注}乙", "p 甲¦乙", "M147"),
+        ("甲[ ]{.旁注}乙", "p 甲¦ ¦乙", "M147"),
+    ],
+)
+def test_a_note_at_the_side_holds_text_alone_and_is_none_of_the_line(
+    written: str,
+    read: str,
+    code: str,
+    read_case: Callable[[str], Outcome[Chapter]],
+    dump_chapter: Callable[[Chapter], str],
+) -> None:
+    outcome = read_case(written)
+    assert dump_chapter(outcome.value).removeprefix("chapter #c\n") == read
+    warned = [item.code.id for item in outcome.report.diagnostics if item.severity is Severity.WARNING]
+    assert warned == ([code] if code else [])

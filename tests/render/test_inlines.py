@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from fuzi.model.edition import Medium
-from fuzi.model.inline import Code, Emphasis, Inline, LineBreak, Link, NoteCall, Strong, Text
+from fuzi.model.inline import Code, Emphasis, Inline, LineBreak, Link, Mark, MarkKind, NoteCall, Strong, Text
 from fuzi.model.walk import plain
 from fuzi.render.formulas import FormulaWriter
 from fuzi.render.inlines import InlineWriter
@@ -61,3 +61,9 @@ def test_calls_inside_links_are_held_back() -> None:
 def test_attribute_is_escaped() -> None:
     items = (Link('https://example.com/?a="&b', text("x"), at(1)),)
     assert 'href="https://example.com/?a=&#34;&amp;b"' in writer().write(items)
+
+
+def test_a_note_at_the_side_is_small_in_its_place_and_left_out_of_the_contents() -> None:
+    side = Mark(MarkKind.SIDE, run("旁注"), at(1))
+    assert writer().write(run("甲", side, "乙")) == '甲<small class="side-note">旁注</small>乙'
+    assert writer().bare(run("甲", side, "乙")) == "甲乙"

@@ -20,6 +20,7 @@ NAMES: dict[MarkKind, tuple[str, ...]] = {
     MarkKind.SUBSCRIPT: ("下标", "下標"),
     MarkKind.FRACTION: ("分数", "分數"),
     MarkKind.CIRCLED: ("圈", "圈码", "圈碼"),
+    MarkKind.SIDE: ("旁注", "旁註"),
 }
 """The marks and their Chinese names; the first is the one that is written."""
 

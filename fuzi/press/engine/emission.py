@@ -11,7 +11,7 @@ from weasyprint.text import line_break
 from fuzi.press.composition import Line
 from fuzi.press.engine.annotations import in_rows
 from fuzi.press.engine.grid import fit_rows
-from fuzi.press.engine.paragraph import Node, Reading
+from fuzi.press.engine.paragraph import Node, Reading, is_side_note
 from fuzi.press.engine.setting import Setting
 
 _OWN = ("fuzi_plan", "fuzi_reading", "fuzi_run", "fuzi_floated")
@@ -44,7 +44,8 @@ class Emitter:
     def line(self, line: Line, number: int, top: float, left: float, width: float, indent: float) -> Any:
         """The line box at this height (px), in the room that begins at ``left`` and is ``width`` wide.
 
-        It knows the paragraph that it comes from (``origin``) and which of its lines it is (``number``).
+        It knows the paragraph that it comes from (``origin``), which of its lines it is (``number``) and the notes at
+        the side of it (``asides``).
         """
         offset = self._offset(line, width - indent)
         new = boxes.LineBox.__new__(boxes.LineBox)
@@ -59,6 +60,7 @@ class Emitter:
         state["text_indent"] = indent
         state["closing"] = line.closing
         state["origin"], state["number"] = self.box, number
+        state["asides"] = self._asides(line)
         pen = left + offset + indent
         state["children"] = self._children(self.reading.root, line, pen)
         state["width"] = indent + line.width
@@ -68,6 +70,15 @@ class Emitter:
         state["margin_bottom"] = half - new.border_bottom_width - new.padding_bottom
         self._stand(new, top)
         return new
+
+    def _asides(self, line: Line) -> tuple[Any, ...]:
+        """The boxes of the side notes whose call is on the line: they belong to the sort before them."""
+        if not self.reading.asides:
+            return ()
+        opening = self.reading.paragraph.skip_spaces(0)
+        return tuple(
+            node.box for node in self.reading.asides if line.first <= max(node.start - 1, opening) < line.after
+        )
 
     def _offset(self, line: Line, room: float) -> float:
         align = self.align_last if line.closing else self.align
@@ -126,7 +137,7 @@ class Emitter:
         if isinstance(box, boxes.InlineBox) and box.is_in_normal_flow():
             return self._inline(node, line, pen)
         if not box.is_in_normal_flow():
-            if not box.is_floated():
+            if not (box.is_floated() or is_side_note(box.element)):
                 self.context.add_running_element(box)
             return None
         if isinstance(box, boxes.TextBox) or node.start >= line.end:

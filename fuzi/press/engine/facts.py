@@ -12,6 +12,8 @@ from weasyprint.formatting_structure import boxes
 from fuzi.model.galley import Galley, Matter
 from fuzi.model.product import PageFact, PageFacts, TextPosition
 from fuzi.press.engine.document import LaidOut
+from fuzi.press.engine.paragraph import is_side_note
+from fuzi.press.engine.sidenotes import side_column
 
 SPAN = "data-span"
 NOTE = "note"
@@ -73,7 +75,7 @@ class _Source:
         stack: list[tuple[ElementTree.Element, _Block | None, Iterator[ElementTree.Element]]],
     ) -> None:
         owner = inherited
-        if element.tag == READING or NOTE in element.get("class", "").split():
+        if element.tag == READING or is_side_note(element) or NOTE in element.get("class", "").split():
             owner = None
         elif span := element.get(SPAN):
             owner = _Block(span)
@@ -144,6 +146,7 @@ def page_facts(laid_out: LaidOut, galley: Galley, grid: tuple[int, int]) -> Page
                 characters=found.characters,
                 notes_top=notes_top,
                 type_area=_type_area(box),
+                side_notes=side_column(box),
             )
         )
     return PageFacts(tuple(facts), anchors, {}, grid)

@@ -20,6 +20,9 @@ _LETTERS = re.compile("(?s:.)[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
 WARICHU = "warichu"
 """Class of the element of a note in two rows."""
 
+SIDE_NOTE = "side-note"
+"""Class of the element of a note at the side."""
+
 KEEPING = ("pre", "pre-wrap")
 """Values of ``white-space`` under which spaces are kept."""
 
@@ -76,6 +79,8 @@ class Reading:
     """True when dots fill a line of it."""
     elastic: bool
     """True when something in it takes its size from the width of the block."""
+    asides: list[Node] = field(default_factory=list)
+    """Notes at the side, by the sort that comes after them."""
     _upright: Paragraph | None = None
 
     def upright(self) -> Paragraph:
@@ -108,6 +113,11 @@ def is_warichu(box: Any) -> bool:
     return box.element is not None and WARICHU in box.element.get("class", "").split()
 
 
+def is_side_note(element: Any) -> bool:
+    """True for the element of a note at the side, which is set in the margin (旁注)."""
+    return element is not None and SIDE_NOTE in element.get("class", "").split()
+
+
 def is_chinese(style: Any) -> bool:
     """True for text that we set: Chinese, from left to right."""
     return (style["lang"] or "").startswith("zh") and style["direction"] == "ltr"
@@ -122,6 +132,7 @@ class Reader:
         self.atomic = atomic
         self.sorts: list[Sort] = []
         self.floats: list[Node] = []
+        self.asides: list[Node] = []
         self.pads: dict[int, tuple[float, float]] = {}
         self.bound: list[tuple[int, int]] = []
         self.opening = 0.0
@@ -141,7 +152,7 @@ class Reader:
             raise Unreadable
         plain = len(root.children) == 1 and root.children[0].face is not None
         paragraph = Paragraph(self.sorts, self.case, self.pads, self.bound)
-        return Reading(root, paragraph, self.floats, list(_leaves(root)), plain, self.leader, self.elastic)
+        return Reading(root, paragraph, self.floats, list(_leaves(root)), plain, self.leader, self.elastic, self.asides)
 
     def _children(self, node: Node) -> None:
         for index, box in enumerate(node.box.children):
@@ -167,6 +178,8 @@ class Reader:
     def _out_of_flow(self, box: Any, node: Node) -> None:
         if box.is_floated():
             self.floats.append(node)
+        elif is_side_note(box.element):
+            self.asides.append(node)
         elif not (box.is_running() or box.is_note()):
             raise Unreadable
 
