@@ -24,9 +24,8 @@ def read(base: str, *readings: str) -> str:
 @pytest.mark.parametrize("variant", ["zh-Hans", "zh-Hant-TW"])
 def test_readings_and_marks(variant: str) -> None:
     name = marked(MarkKind.NAME, read("付", "fù"))
-    marks = "".join(
-        marked(kind, "3/4" if kind is MarkKind.FRACTION else "字") for kind in MarkKind if kind is not MarkKind.SIDE
-    )
+    kinds = [kind for kind in MarkKind if kind is not MarkKind.SIDE]
+    marks = "".join(marked(kind, "3/4" if kind is MarkKind.FRACTION else "字") for kind in kinds)
     inner = f"<p>{read('梓', 'ㄗˇ')}{read('北京', 'Peking')}{marked(MarkKind.TITLE, f'{name}集')}{marks}</p>"
     book = simple(inner, stylesheets=stylesheets("base", Medium.REFLOW, {"song": ("Noto Serif CJK SC",)}))
     epub = bind(book, edition(variant), METADATA, COVER).value.epub
