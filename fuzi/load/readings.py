@@ -11,6 +11,7 @@ from fuzi.load.terms import PINYIN
 from fuzi.model.book import SettledReading
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
+from fuzi.readings import parse, respell
 
 
 def read_readings(folder: BookFolder, encoding: Encoding | None) -> tuple[tuple[SettledReading, ...], list[Diagnostic]]:
@@ -36,9 +37,6 @@ def read_readings(folder: BookFolder, encoding: Encoding | None) -> tuple[tuple[
 
 
 def _rows(text: str) -> Iterator[SettledReading | Diagnostic]:
-    # A quarter of a second that books without such a list need not wait.
-    from fuzi.readings import parse, respell
-
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
-
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+from typing import Any, NamedTuple
 
 from fuzi.readings.analysis import Words, simplified, words
 from fuzi.readings.heteronyms import decide, heteronyms, phrases
@@ -81,6 +79,15 @@ def read(text: str, settled: Mapping[str, tuple[str, ...]] | None = None) -> tup
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def _tables() -> tuple[Any, Any]:
+    """pypinyin's readings of characters and of phrases; a quarter of a second that books without readings need not
+    wait."""
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+
+    return PINYIN_DICT, PHRASES_DICT
+
+
 def is_han(character: str) -> bool:
     """Whether a character is a Han character (the ideographic zero included)."""
     code = ord(character)
@@ -147,7 +154,8 @@ def _wants_words(text: str, plain: str) -> bool:
 @lru_cache(maxsize=8192)
 def _known(character: str) -> tuple[str, ...]:
     """The readings of a character in pypinyin's table; empty for a character it does not know."""
-    listed = PINYIN_DICT.get(ord(character), "")
+    characters, _ = _tables()
+    listed = characters.get(ord(character), "")
     return tuple(listed.split(",")) if listed else ()
 
 
@@ -179,6 +187,7 @@ def _match(
 
 def _dictionary_phrases(plain: str, cut: Words) -> dict[int, _Phrase]:
     """What pypinyin's phrases say of each character: the longest ones that cut no word in two."""
+    _, table = _tables()
     found: dict[int, _Phrase] = {}
     start = 0
     while start < len(plain):
@@ -186,7 +195,7 @@ def _dictionary_phrases(plain: str, cut: Words) -> dict[int, _Phrase]:
             start += 1
             continue
         for end in range(min(len(plain), start + _LONGEST), start + 1, -1):
-            entry = PHRASES_DICT.get(plain[start:end])
+            entry = table.get(plain[start:end])
             if entry and len(entry) == end - start and cut.holds(start, end):
                 idiom = end - start > 3
                 trust = _KNOWN_PHRASE

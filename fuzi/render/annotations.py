@@ -7,6 +7,7 @@ import re
 from markupsafe import escape
 
 from fuzi.model.inline import MarkKind, Ruby
+from fuzi.readings import parse
 
 ZHUYIN = re.compile("[\u3105-\u312f\u31a0-\u31bf]")
 """A letter of 注音符號: such a reading stands beside its character on pages, all others above it."""
@@ -60,9 +61,6 @@ def ruby(item: Ruby) -> str:
 
 def _language(readings: list[str], *, single: bool) -> str:
     """The attribute for readings in a spelling of Mandarin; of all others the language is not known."""
-    # Pinyin tables are only needed by books with readings.
-    from fuzi.readings import parse
-
     if any(map(ZHUYIN.search, readings)):
         return f' lang="{ZHUYIN_TAG}"'
     return f' lang="{PINYIN_TAG}"' if single and all(map(parse, readings)) else ""

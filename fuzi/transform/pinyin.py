@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fuzi.model.block import Figure, Inlines, Table
 from fuzi.model.book import Chapter
@@ -13,14 +13,12 @@ from fuzi.model.inline import Inline, Link, Mark, MarkKind, Ruby, Text
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
 from fuzi.model.walk import MapInlines, blocks_in, runs
+from fuzi.readings import DOUBTFUL, Reading, read
 from fuzi.transform.characters import HAN
 from fuzi.transform.codes import DOUBTFUL_READING, MORE_DOUBTS, UNREAD
 from fuzi.transform.strand import Strand, Thread, strand
 from fuzi.transform.task import Done, Task
 from fuzi.transform.units import Unit, map_units
-
-if TYPE_CHECKING:
-    from fuzi.readings import Reading
 
 SHOWN = 40
 """Doubtful readings that are named one by one; of the others only the number is told."""
@@ -86,9 +84,6 @@ class _Annotator:
     seen: set[str] = field(default_factory=set)
 
     def run(self, run: Inlines) -> Inlines:
-        # Pinyin tables are only needed by books with readings.
-        from fuzi.readings import read
-
         whole = strand(run)
         if not HAN.search(whole.text):
             return run
@@ -135,8 +130,6 @@ class _Annotator:
             start, taken = offset, [reading] if reading is not None and wanted else []
 
     def _wanted(self, reading: Reading, place: Place, whole: Strand) -> bool:
-        from fuzi.readings import DOUBTFUL
-
         if self.common is not None:
             if is_common(reading.character, self.common) or reading.character in self.seen:
                 return False

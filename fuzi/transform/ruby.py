@@ -10,6 +10,7 @@ from fuzi.model.block import Inlines
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.inline import Inline, Ruby, Text
 from fuzi.model.report import Diagnostic
+from fuzi.readings import parse, respell
 from fuzi.transform.codes import NO_SYLLABLE
 from fuzi.transform.task import Done, Task
 from fuzi.transform.units import map_units
@@ -49,9 +50,6 @@ def _one(item: Inline, system: System, found: list[Diagnostic]) -> Inline:
 
 
 def _spelt(item: Ruby, system: System, found: list[Diagnostic]) -> Ruby:
-    # Pinyin tables are only needed by books with readings.
-    from fuzi.readings import parse, respell
-
     size = sum(len(text.text) for text in item.content)
     given = " ".join(reading.text for reading in item.readings)
     syllables = respell(given, system, size)
