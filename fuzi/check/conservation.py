@@ -15,7 +15,7 @@ from fuzi.model.inline import Code, Emphasis, Inline, LineBreak, Link, Mark, Mar
 from fuzi.model.product import SectionText
 from fuzi.model.report import Diagnostic, Report
 from fuzi.model.source import Place
-from fuzi.model.walk import blocks_in, note_calls, plain, runs, side_notes
+from fuzi.model.walk import all_runs, blocks_in, note_calls, plain, runs, side_notes
 
 SLACK = 120
 """How many generated characters (numbers of notes, list markers, labels) may stand between two passages."""
@@ -66,17 +66,14 @@ def compare(copy: FairCopy, readings: Sequence[SectionText], edition: str) -> Re
         body = _joined(by_section.get(part.id), "body")
         found += _section(part.id, part.title, part.place, body, _part_passages(part), edition)
         if body is not None:
-            held = (part.title, part.subtitle, *runs(part.introduction))
-            found += _sides(held, _joined(by_section.get(part.id), "sides") or "", edition)
+            found += _sides(part, _joined(by_section.get(part.id), "sides") or "", edition)
     for chapter in copy.chapters():
         readings_here = by_section.get(chapter.id)
         body = _joined(readings_here, "body")
         found += _section(chapter.id, chapter.title, chapter.place, body, _chapter_passages(chapter), edition)
         if body is not None:
             found += _notes(chapter, _joined(readings_here, "notes") or "", _referral(copy), edition)
-            noted = (run for note in chapter.notes for run in runs(note.blocks))
-            held = (chapter.title, chapter.subtitle, *runs(chapter.blocks), *noted)
-            found += _sides(held, _joined(readings_here, "sides") or "", edition)
+            found += _sides(chapter, _joined(readings_here, "sides") or "", edition)
     return Report.of(found)
 
 
@@ -100,9 +97,9 @@ def _notes(chapter: Chapter, stream: str, referral: re.Pattern[str], edition: st
     return min((_missing(_note_passages(notes), stream, edition, slack) for notes in orders), key=len)
 
 
-def _sides(held: Iterable[Inlines], stream: str, edition: str) -> Iterator[Diagnostic]:
-    """The notes at the side of these runs that do not stand in ``stream``; on a page they may change places."""
-    passages = [passage for run in held for side in side_notes(run) for passage in _passages(side.content)]
+def _sides(unit: Part | Chapter, stream: str, edition: str) -> Iterator[Diagnostic]:
+    """The notes at the side of a part or chapter that do not stand in ``stream``; on a page they may change places."""
+    passages = [passage for run in all_runs(unit) for side in side_notes(run) for passage in _passages(side.content)]
     for passage in sorted(passages, key=lambda item: -len(item.letters)):
         if passage.letters in stream:
             stream = stream.replace(passage.letters, " ", 1)

@@ -10,11 +10,9 @@ from fuzi.dialect import codes
 from fuzi.dialect.characters import ISOLATE_END, ISOLATES, called, is_refused
 from fuzi.dialect.radicals import meant
 from fuzi.dialect.width import WIDE
-from fuzi.model.block import Inlines
 from fuzi.model.book import Chapter
-from fuzi.model.inline import Emphasis, Link, Mark, Ruby, Strong, Text
 from fuzi.model.report import Diagnostic
-from fuzi.model.walk import runs
+from fuzi.model.walk import runs, texts
 
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\n(?:(?:[A-Za-z_][\w-]*[ \t]*:(?:[ \t][^\n]*)?|[ \t#-][^\n]*)?\n)+?"
@@ -53,7 +51,7 @@ def western_marks(chapter: Chapter) -> list[Diagnostic]:
     counts: Counter[str] = Counter()
     places = []
     for run in (chapter.title, chapter.subtitle, *runs([*chapter.blocks, *notes])):
-        for text in _texts(run):
+        for text in texts(run):
             for match in _LATIN.finditer(text.text):
                 counts[match.group()[0] * {"quote": 1, "dots": 3, "dash": 2}[match.lastgroup or ""]] += 1
                 column = text.place.column + match.start()
@@ -62,14 +60,6 @@ def western_marks(chapter: Chapter) -> list[Diagnostic]:
         return []
     listed = ", ".join(f"{mark} ×{count}" for mark, count in counts.most_common())
     return [codes.WESTERN_MARKS.at(min(places), count=len(places), listed=listed)]
-
-
-def _texts(run: Inlines) -> Iterator[Text]:
-    for item in run:
-        if isinstance(item, Text):
-            yield item
-        elif isinstance(item, Emphasis | Strong | Link | Mark | Ruby):
-            yield from _texts(item.content)
 
 
 def fault_of_reference(reference: str, character: str) -> dict[str, str]:

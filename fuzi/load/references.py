@@ -12,10 +12,10 @@ from fuzi.load.ids import RESERVED
 from fuzi.load.nearest import choices, near
 from fuzi.model.block import Block, Document, Figure, Heading, Inlines, Table
 from fuzi.model.book import Chapter, Part
-from fuzi.model.inline import Emphasis, Inline, InlineFigure, Link, Mark, Strong
+from fuzi.model.inline import Inline, InlineFigure, Link
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
-from fuzi.model.walk import blocks_in, runs
+from fuzi.model.walk import blocks_in, deep, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +100,4 @@ def _blocks(matter: Iterable[Part | Chapter]) -> Iterator[tuple[tuple[Inlines, .
 
 def _inlines(titles: tuple[Inlines, ...], blocks: tuple[Block, ...]) -> Iterator[Inline]:
     for run in (*titles, *runs(blocks)):
-        yield from _deep(run)
-
-
-def _deep(run: Inlines) -> Iterator[Inline]:
-    for inline in run:
-        yield inline
-        if isinstance(inline, Emphasis | Strong | Link | Mark):
-            yield from _deep(inline.content)
+        yield from deep(run)

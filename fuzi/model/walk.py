@@ -75,28 +75,27 @@ def sole_chapter(part: Part) -> Chapter | None:
     return chapter if same else None
 
 
+def deep(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Every inline with those inside it, in reading order."""
+    for item in inlines:
+        yield item
+        if isinstance(item, Emphasis | Strong | Link | Mark | Ruby):
+            yield from deep(item.content)
+
+
+def texts(inlines: Iterable[Inline]) -> Iterator[Text]:
+    """The text nodes of these inlines, in order."""
+    return (item for item in deep(inlines) if isinstance(item, Text))
+
+
 def note_calls(inlines: Iterable[Inline]) -> Iterator[NoteCall]:
     """The calls of notes in these inlines, in order."""
-    for item in inlines:
-        match item:
-            case NoteCall():
-                yield item
-            case Emphasis() | Strong() | Link() | Mark():
-                yield from note_calls(item.content)
-            case _:
-                pass
+    return (item for item in deep(inlines) if isinstance(item, NoteCall))
 
 
 def side_notes(inlines: Iterable[Inline]) -> Iterator[Mark]:
     """The notes at the side (旁注) in these inlines, in order."""
-    for item in inlines:
-        match item:
-            case Mark(kind=MarkKind.SIDE):
-                yield item
-            case Emphasis() | Strong() | Link() | Mark():
-                yield from side_notes(item.content)
-            case _:
-                pass
+    return (item for item in deep(inlines) if isinstance(item, Mark) and item.kind is MarkKind.SIDE)
 
 
 def map_side_notes(inlines: Inlines, change: MapInlines) -> Inlines:
@@ -190,6 +189,15 @@ def _special_runs(block: Verse | Entries | Letter | Inset) -> Iterator[Inlines]:
             yield from runs(inner)
     if isinstance(block, Verse | Inset) and block.attribution:
         yield block.attribution
+
+
+def all_runs(unit: Part | Chapter) -> Iterator[Inlines]:
+    """Every run of a chapter, titles and notes included; of a part those of its own page, without its chapters."""
+    yield unit.title
+    yield unit.subtitle
+    yield from runs(unit.blocks if isinstance(unit, Chapter) else unit.introduction)
+    for note in unit.notes if isinstance(unit, Chapter) else ():
+        yield from runs(note.blocks)
 
 
 def map_block(block: Block, change: MapInlines) -> Block:

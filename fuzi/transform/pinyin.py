@@ -12,7 +12,7 @@ from fuzi.model.fair_copy import FairCopy
 from fuzi.model.inline import Inline, Link, Mark, MarkKind, Ruby, Text
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
-from fuzi.model.walk import MapInlines, blocks_in, runs
+from fuzi.model.walk import MapInlines, blocks_in, runs, texts
 from fuzi.readings import DOUBTFUL, Reading, read
 from fuzi.transform.characters import HAN
 from fuzi.transform.codes import DOUBTFUL_READING, MORE_DOUBTS, UNREAD
@@ -104,7 +104,7 @@ class _Annotator:
             inner: Any = item
             content: Inlines = getattr(item, "content", ())
             if isinstance(item, Ruby) or (isinstance(item, Mark) and item.kind in _BARE):
-                for _ in _texts(content):
+                for _ in texts(content):
                     next(threads)
                 yield item
             elif content or isinstance(item, Link):
@@ -154,11 +154,3 @@ def _stretch(item: Text, thread: Thread, start: int, end: int, taken: list[Readi
     place = thread.place_of(start)
     text = replace(item, text=thread.text[start:end], place=place)
     yield Ruby((text,), tuple(Text(reading.syllable, place) for reading in taken), place) if taken else text
-
-
-def _texts(content: Inlines) -> Iterator[Text]:
-    for item in content:
-        if isinstance(item, Text):
-            yield item
-        else:
-            yield from _texts(getattr(item, "content", ()))

@@ -10,10 +10,11 @@ from fuzi.model.block import Inlines
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.inline import Inline, Ruby, Text
 from fuzi.model.report import Diagnostic
+from fuzi.model.walk import all_runs, deep
 from fuzi.readings import parse, respell
 from fuzi.transform.codes import NO_SYLLABLE
 from fuzi.transform.task import Done, Task
-from fuzi.transform.units import map_units
+from fuzi.transform.units import map_units, units
 
 System = Literal["pinyin", "zhuyin"]
 MEANT = re.compile(r"[a-zü:]+[0-9]|[a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*|[\u3105-\u312fˊˇˋ˙]+", re.IGNORECASE)
@@ -27,22 +28,24 @@ def settle_readings(copy: FairCopy, task: Task) -> Done:
         "zhuyin" if "zhuyin" in (wanted, task.variant.readings if wanted == "variant" else "") else "pinyin"
     )
     found: list[Diagnostic] = []
+    if not any(_holds(run) for unit in units(copy) for run in all_runs(unit)):
+        return Done(copy)
     settled = map_units(copy, lambda _: lambda run: _run(run, system, found))
-    return Done(settled if settled != copy else copy, tuple(found))
+    return Done(settled, tuple(found))
 
 
 def _run(run: Inlines, system: System, found: list[Diagnostic]) -> Inlines:
-    return tuple(_one(item, system, found) for item in run) if any(map(_holds, run)) else run
+    return tuple(_one(item, system, found) for item in run) if _holds(run) else run
 
 
-def _holds(item: Inline) -> bool:
-    return isinstance(item, Ruby) or any(map(_holds, getattr(item, "content", ())))
+def _holds(run: Inlines) -> bool:
+    return any(isinstance(item, Ruby) for item in deep(run))
 
 
 def _one(item: Inline, system: System, found: list[Diagnostic]) -> Inline:
     if isinstance(item, Ruby):
         return _spelt(item, system, found)
-    if not _holds(item):
+    if not _holds((item,)):
         return item
     marked: Any = item  # every mark with content takes content of the same kind
     changed: Inline = replace(marked, content=_run(marked.content, system, found))

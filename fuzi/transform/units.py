@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from fuzi.model.book import Chapter, Part
 from fuzi.model.fair_copy import FairCopy
-from fuzi.model.walk import MapInlines, map_chapter, map_part, map_side_notes, plain, runs, side_notes
+from fuzi.model.walk import MapInlines, all_runs, map_chapter, map_part, map_side_notes, plain, side_notes
 from fuzi.transform.characters import count_han
 
 Unit: TypeAlias = Part | Chapter
@@ -53,13 +53,7 @@ def map_units(copy: FairCopy, change_of: Callable[[Unit], MapInlines], *, sides:
 
 def han(unit: Unit) -> int:
     """How many Han characters a unit holds, titles and notes included."""
-    if isinstance(unit, Part):
-        held = (unit.title, unit.subtitle, *runs(unit.introduction))
-    else:
-        held = (
-            unit.title,
-            unit.subtitle,
-            *runs(unit.blocks),
-            *(run for note in unit.notes for run in runs(note.blocks)),
-        )
-    return sum(count_han(plain(run)) + sum(count_han(plain(side.content)) for side in side_notes(run)) for run in held)
+    return sum(
+        count_han(plain(run)) + sum(count_han(plain(side.content)) for side in side_notes(run))
+        for run in all_runs(unit)
+    )
