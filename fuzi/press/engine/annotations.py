@@ -9,10 +9,8 @@ from typing import NamedTuple
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from fuzi.press.composition import Case, Sort, deal
+from fuzi.press.engine.grid import MIDDLE, TOP, UNDER
 from fuzi.press.engine.shaping import Face, Foreign, Foundry, Glyph
-
-TOP, MIDDLE = 0.88, 0.38
-"""em from the baseline up to the top and to the middle of the square of a Han character."""
 
 CLEAR = 0.03
 """em of the base between its square and what a reading above it has below its baseline."""
@@ -35,7 +33,7 @@ TONES = "ˊˇˋ"
 LIGHT = "˙"
 
 
-UPPER, LOWER = 0.88, -0.12
+UPPER, LOWER = TOP, -UNDER
 """em of the small type by which the two rows of a note in the line stand above the baseline."""
 
 

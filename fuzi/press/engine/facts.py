@@ -12,16 +12,15 @@ from weasyprint.formatting_structure import boxes
 from fuzi.model.galley import Galley, Matter
 from fuzi.model.product import PageFact, PageFacts, TextPosition
 from fuzi.press.engine.document import LaidOut
+from fuzi.press.engine.grid import POINTS
 from fuzi.press.engine.paragraph import is_side_note
+from fuzi.press.engine.places import classes
 from fuzi.press.engine.sidenotes import side_column
 
 SPAN = "data-span"
 NOTE = "note"
 READING = "rt"
 """The element of a reading above characters: no part of the text."""
-
-POINTS = 0.75
-"""pt in one CSS pixel."""
 
 
 @dataclass(slots=True)
@@ -75,14 +74,14 @@ class _Source:
         stack: list[tuple[ElementTree.Element, _Block | None, Iterator[ElementTree.Element]]],
     ) -> None:
         owner = inherited
-        if element.tag == READING or is_side_note(element) or NOTE in element.get("class", "").split():
+        if element.tag == READING or is_side_note(element) or NOTE in classes(element):
             owner = None
         elif span := element.get(SPAN):
             owner = _Block(span)
         self._owners[element] = owner
         if owner is not None and element.text:
             owner.text += element.text
-        children = iter(()) if NOTE in element.get("class", "").split() else iter(element)
+        children = iter(()) if NOTE in classes(element) else iter(element)
         stack.append((element, inherited, children))
 
     def locate(self, element: ElementTree.Element, text: str) -> tuple[TextPosition, TextPosition] | None:

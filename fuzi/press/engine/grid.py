@@ -18,8 +18,8 @@ LINE_BOX_VERTICALITY = "1018aadb3410f89a"
 POINTS = 0.75
 """pt in one CSS pixel."""
 
-MIDDLE = 0.38
-"""em from the baseline up to the middle of a Han character: its square reaches from -0.12 em to 0.88 em."""
+MIDDLE, TOP, UNDER = 0.38, 0.88, 0.12
+"""em from the baseline up to the middle and to the top of the square of a Han character, and down to its foot."""
 
 INTRUSION = 0.2
 """Share of the leading by which something tall in a line may reach into the white above or below it."""

@@ -25,15 +25,13 @@ from weasyprint.text import line_break
 from fuzi.model.product import LineFact, Manner, Span
 from fuzi.model.source import Place
 from fuzi.press.engine.document import LaidOut
+from fuzi.press.engine.grid import POINTS
 from fuzi.press.engine.guard import require_source
 from fuzi.press.engine.paragraph import is_warichu
-from fuzi.press.engine.places import SPAN, place_of
+from fuzi.press.engine.places import SPAN, classes, place_of
 from fuzi.press.engine.setting import Setting
 
 TEXT_ALIGN = "e953d41b87ccfc30"
-
-POINTS = 0.75
-"""pt in one CSS pixel."""
 
 FLOWING = ("normal", "nowrap", "pre-line")
 """Values of white-space under which lines are justified (CSS 2.1, 16.2)."""
@@ -161,9 +159,7 @@ def _inside(box: Any, above: _Where) -> _Where:
     element = box.element
     span = element.get(SPAN) if element is not None else None
     floated = above.floated or box.is_floated()
-    running = above.running or (
-        element is not None and element.tag == "section" and RUNNING in element.get("class", "").split()
-    )
+    running = above.running or (element is not None and element.tag == "section" and RUNNING in classes(element))
     if not span and floated == above.floated and running == above.running:
         return above
     return _Where(place_of(span) if span else above.place, above.notes, running, floated)

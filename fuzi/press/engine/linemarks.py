@@ -10,16 +10,15 @@ from weasyprint import draw
 from weasyprint.formatting_structure import boxes
 
 from fuzi.press.composition import Kind
+from fuzi.press.engine.grid import UNDER
 from fuzi.press.engine.guard import require_source
+from fuzi.press.engine.places import classes
 from fuzi.press.engine.setting import Setting
 
 DRAW_INLINE_LEVEL = "068162a401d00efd"
 
 CLASSES = {"dots": "dots", "proper-name": "name", "wavy-title": "title"}
 """Class of the element: its mark."""
-
-UNDER = 0.12
-"""em from the baseline down to the lower edge of the square of a Han character."""
 
 DOT, DOT_RADIUS = 0.19, 0.07
 """em from the square down to the centre of a dot, and its radius."""
@@ -59,9 +58,9 @@ def install() -> None:
 
 
 def _mark(box: Any) -> str:
-    if box.element is None or "::" in (box.element_tag or ""):
+    if "::" in (box.element_tag or ""):
         return ""
-    return next((CLASSES[name] for name in box.element.get("class", "").split() if name in CLASSES), "")
+    return next((CLASSES[name] for name in classes(box.element) if name in CLASSES), "")
 
 
 def _draw(stream: Any, box: Any, mark: str) -> None:

@@ -13,7 +13,7 @@ from fuzi.model.source import Place
 from fuzi.press.engine.document import LaidOut
 from fuzi.press.engine.facts import roman
 from fuzi.press.engine.folios import RESTART
-from fuzi.press.engine.places import SPAN, place_of
+from fuzi.press.engine.places import SPAN, classes, place_of
 
 NOTE = "note"
 AGAIN = "note-again"
@@ -137,11 +137,6 @@ def read_marks(laid_out: LaidOut) -> Sheet:
             elif isinstance(box, boxes.ParentBox):
                 stack.extend((child, box) for child in reversed(box.children))
     return sheet
-
-
-def classes(element: ElementTree.Element) -> list[str]:
-    """The classes of an element."""
-    return element.get("class", "").split()
 
 
 def _kind(sheet: Sheet, box: Any) -> dict[ElementTree.Element, list[Printed]] | None:

@@ -13,8 +13,8 @@ from weasyprint.formatting_structure import boxes
 from fuzi.model.numerals import mark
 from fuzi.model.source import Place
 from fuzi.press.engine.document import LaidOut
-from fuzi.press.engine.notemarks import NOTE, Call, Printed, Sheet, calls_of, classes, read_marks
-from fuzi.press.engine.places import place_of
+from fuzi.press.engine.notemarks import NOTE, Call, Printed, Sheet, calls_of, read_marks
+from fuzi.press.engine.places import classes, place_of
 
 EXCERPT = 30
 TOLERANCE = 1.0

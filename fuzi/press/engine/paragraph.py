@@ -14,11 +14,15 @@ from weasyprint.text import line_break
 
 from fuzi.press.composition import Case, Paragraph, Sort
 from fuzi.press.engine.annotations import Unset, annotate
+from fuzi.press.engine.places import classes
 from fuzi.press.engine.shaping import Face, composition_of, face_of, foundry_of, word
 
 _LETTERS = re.compile("(?s:.)[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
 WARICHU = "warichu"
 """Class of the element of a note in two rows."""
+
+ZHUYIN = "zhuyin"
+"""Class of ruby whose readings stand beside the characters."""
 
 SIDE_NOTE = "side-note"
 """Class of the element of a note at the side."""
@@ -110,12 +114,12 @@ class Unreadable(Exception):
 
 def is_warichu(box: Any) -> bool:
     """True for a note in two rows of small type."""
-    return box.element is not None and WARICHU in box.element.get("class", "").split()
+    return WARICHU in classes(box.element)
 
 
 def is_side_note(element: Any) -> bool:
     """True for the element of a note at the side, which is set in the margin (旁注)."""
-    return element is not None and SIDE_NOTE in element.get("class", "").split()
+    return SIDE_NOTE in classes(element)
 
 
 def is_chinese(style: Any) -> bool:
@@ -252,7 +256,7 @@ class Reader:
                 base.append(child)
             elif inner.element_tag == "rt" and base:
                 child.silent = True
-                self._annotate(base, inner, beside="zhuyin" in (box.element.get("class") or ""))
+                self._annotate(base, inner, beside=ZHUYIN in classes(box.element))
                 base, child.start = [], len(self.sorts)
             else:
                 raise Unreadable

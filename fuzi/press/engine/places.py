@@ -14,6 +14,11 @@ from fuzi.press.engine.fetcher import ADDRESS_LIMIT, BASE
 SPAN = "data-span"
 
 
+def classes(element: ElementTree.Element | None) -> list[str]:
+    """The classes of an element; none of a box that has no element."""
+    return element.get("class", "").split() if element is not None else []
+
+
 def place_of(span: str) -> Place | None:
     """The place that a ``data-span`` names (``file:line:column``); None when it names none."""
     file, _, rest = span.partition(":")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from weasyprint.formatting_structure import boxes
 
 from fuzi.press.engine.document import LaidOut
-from fuzi.press.engine.facts import POINTS
+from fuzi.press.engine.grid import POINTS
 
 TOLERANCE = 2.0
 """CSS pixels that are left free, for heights are added up in more than one order."""

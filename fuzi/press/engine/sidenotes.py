@@ -14,10 +14,12 @@ from fuzi.model.product import Span
 from fuzi.model.source import Place
 from fuzi.press.composition import Line, Paragraph, Sort, Widths, compose
 from fuzi.press.engine.document import LaidOut
+from fuzi.press.engine.grid import POINTS
 from fuzi.press.engine.paragraph import is_side_note
 from fuzi.press.engine.places import place_of
 from fuzi.press.engine.setting import Setting
 from fuzi.press.engine.shaping import Face, face_of
+from fuzi.press.engine.slots import unframe
 
 COLUMN = "@side-notes"
 """The name of the margin box that holds the side notes of a page."""
@@ -29,12 +31,8 @@ INNER, OUTER = 3.0 * MILLIMETRE, 4.5 * MILLIMETRE
 APART = 0.4
 """Of the leading: what two notes are kept apart beyond it."""
 
-UNDER = 0.12
-"""em from the baseline down to the lower edge of the square of a Han character."""
-
 FINE = 1e-6
 EXCERPT = 30
-POINTS = 0.75
 _WHITE = re.compile(r"[ \t\r\n]+")
 
 
@@ -135,7 +133,7 @@ def _set_page(page: Any, called: Sequence[tuple[float, Any]]) -> None:
     column.background = None
     column.position_x, column.position_y = (right + INNER if recto else OUTER), page.content_box_y()
     column.width, column.height = room, page.height
-    _unframed(column)
+    unframe(column)
     column.children = [line for note in notes for line in _boxes(note, column, flush_right=not recto)]
     page.children = [*page.children, column]
 
@@ -195,12 +193,5 @@ def _boxes(note: _Note, column: Any, *, flush_right: bool) -> Iterator[Any]:
             box.background = None
             box.position_x, box.position_y = x, y
             box.width, box.height, box.baseline = line.width, note.leading, strut
-            _unframed(box)
+            unframe(box)
         yield outer
-
-
-def _unframed(box: Any) -> None:
-    for side in ("top", "right", "bottom", "left"):
-        setattr(box, f"margin_{side}", 0)
-        setattr(box, f"padding_{side}", 0)
-        setattr(box, f"border_{side}_width", 0)

@@ -66,9 +66,7 @@ def slots_beside(context: Any, line_box: Any, containing_block: Any, top: float)
     probe.children = []
     probe.width = min(NARROWEST * line_box.style["font_size"], width)
     probe.height = height
-    for side in ("top", "right", "bottom", "left"):
-        for name in (f"margin_{side}", f"padding_{side}", f"border_{side}_width"):
-            setattr(probe, name, 0)
+    unframe(probe)
     probe.position_x = left
     while top < lowest - FINE:
         probe.position_y = top
@@ -76,6 +74,13 @@ def slots_beside(context: Any, line_box: Any, containing_block: Any, top: float)
         beside.append(Slot(x, y, available))
         top = y + height
     return Slots(beside, Slot(left, top, width), height)
+
+
+def unframe(box: Any) -> None:
+    """Take margins, borders and padding from a box that is made and not laid out."""
+    for side in ("top", "right", "bottom", "left"):
+        for name in (f"margin_{side}", f"padding_{side}", f"border_{side}_width"):
+            setattr(box, name, 0)
 
 
 def place_floats(compositor: Any, nodes: list[Any], top: float) -> list[tuple[Any, Any]]:
