@@ -96,7 +96,7 @@ def _nearest(lines: Sequence[LineFact], candidates: Sequence[int], glyph: Glyph)
 
 def _row(line: LineFact, glyphs: list[Glyph]) -> Row:
     readings = tuple(glyph for glyph in glyphs if _is_reading(line, glyph)) if line.read else ()
-    glyphs = [glyph for glyph in glyphs if glyph not in readings] if readings else glyphs
+    glyphs = [glyph for glyph in glyphs if not _is_reading(line, glyph)] if readings else glyphs
     glyphs.sort(key=_heart)
     calls = tuple(_text(glyphs, span) for span in line.calls)
     marker = _text(glyphs, line.marker) if line.marker else None

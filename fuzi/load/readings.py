@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fuzi.load import codes
-from fuzi.load.decoding import Encoding, decode
+from fuzi.load.decoding import Encoding
 from fuzi.load.folder import BookFolder
-from fuzi.load.terms import PINYIN
+from fuzi.load.terms import PINYIN, read_list, rows
 from fuzi.model.book import SettledReading
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
@@ -18,14 +18,9 @@ def read_readings(folder: BookFolder, encoding: Encoding | None) -> tuple[tuple[
     """The settled readings in their order, and what is wrong with the list."""
     if PINYIN not in folder.files("terms"):
         return (), []
-    file = folder.read(PINYIN, Place(PINYIN))
-    found = [file.problem] if file.problem is not None else []
-    if file.data is None:
-        return (), found
-    text, diagnostics = decode(file.data, PINYIN, encoding, remark=False)
-    found += diagnostics
+    text, found = read_list(folder, PINYIN, encoding)
     readings: dict[str, SettledReading] = {}
-    for item in _rows(text or ""):
+    for item in _settled(text):
         if isinstance(item, Diagnostic):
             found.append(item)
         elif item.phrase in readings:
@@ -36,10 +31,8 @@ def read_readings(folder: BookFolder, encoding: Encoding | None) -> tuple[tuple[
     return tuple(readings.values()), found
 
 
-def _rows(text: str) -> Iterator[SettledReading | Diagnostic]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
+def _settled(text: str) -> Iterator[SettledReading | Diagnostic]:
+    for number, line in rows(text):
         place = Place(PINYIN, number, 1)
         phrase, *rest = (cell.strip() for cell in line.split("\t"))
         if not rest or not phrase:

@@ -14,7 +14,7 @@ from fuzi.load import codes
 from fuzi.load.marked_yaml import Marked, Tree
 from fuzi.load.measures import CURRENCIES, UnknownCurrencyError, parse_month, parse_price, parse_sheet, parse_trim
 from fuzi.load.nearest import Hint, near
-from fuzi.load.shapes import expected, found_shape, key_path
+from fuzi.load.shapes import expected, found_shape, key_path, wrong_value
 from fuzi.model.book import FieldPath, Settings
 from fuzi.model.metadata import Metadata
 from fuzi.model.report import Diagnostic
@@ -245,15 +245,7 @@ def _diagnostic(marked: Marked, path: FieldPath, kind: str, known: tuple[str, ..
     value = _value_at(marked.tree, path)
     shape = expected(kind, _keys_at(path, model), item=isinstance(path[-1], int))
     if shape.simple and isinstance(value, str):
-        return codes.WRONG_VALUE.at(
-            marked.place(path),
-            key=key_path(path),
-            value=value,
-            expected_zh=shape.zh,
-            expected_en=shape.en,
-            mend_zh=shape.zh,
-            mend_en=shape.en,
-        )
+        return wrong_value(marked.place(path), key_path(path), value, (shape.zh, shape.en))
     found_zh, found_en = found_shape(value)
     return codes.WRONG_SHAPE.at(
         marked.place(path),

@@ -12,6 +12,7 @@ from stdnum.exceptions import InvalidChecksum, InvalidComponent, ValidationError
 
 from fuzi.load import codes
 from fuzi.load.marked_yaml import Marked
+from fuzi.load.shapes import wrong_value
 from fuzi.model.book import FieldPath
 from fuzi.model.metadata import Contributor, Metadata, Printing
 from fuzi.model.report import Diagnostic
@@ -130,9 +131,7 @@ def _printing(printing: Printing, marked: Marked) -> Iterator[Diagnostic]:
 
 def _value(marked: Marked, key: str, value: str, zh: str, en: str) -> Diagnostic:
     place = marked.place(("printing", key))
-    return codes.WRONG_VALUE.at(
-        place, key=f"printing.{key}", value=value, expected_zh=zh, expected_en=en, mend_zh=zh, mend_en=en
-    )
+    return wrong_value(place, f"printing.{key}", value, (zh, en))
 
 
 def _names(path: FieldPath, contributors: tuple[Contributor, ...], marked: Marked) -> Iterator[Diagnostic]:

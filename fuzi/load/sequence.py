@@ -10,7 +10,7 @@ from fuzi.load.folder import BookFolder, path_problem
 from fuzi.load.marked_yaml import Marked
 from fuzi.load.nearest import near
 from fuzi.load.schema import unknown_key
-from fuzi.load.shapes import found_shape, key_path
+from fuzi.load.shapes import found_shape, key_path, wrong_value
 from fuzi.model.book import FieldPath, Kind
 from fuzi.model.report import Code, Diagnostic
 from fuzi.model.source import Place
@@ -170,13 +170,8 @@ class _Reader:
         if text in known:
             return Kind(text)
         hint = near(text, known)
-        expected = {
-            "expected_zh": hint["near_zh"],
-            "expected_en": hint["near_en"],
-            "mend_zh": hint["near_zh"],
-            "mend_en": hint["near_en"],
-        }
-        self.found.append(codes.WRONG_VALUE.at(self.marked.place(path), key=key_path(path), value=text, **expected))
+        wanted = hint["near_zh"], hint["near_en"]
+        self.found.append(wrong_value(self.marked.place(path), key_path(path), text, wanted))
         return None
 
     def _file(self, path: FieldPath, kind: Kind | None) -> Listed | None:

@@ -9,11 +9,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from fuzi.load import codes
 from fuzi.load.marked_yaml import Marked
 from fuzi.load.nearest import nearest
 from fuzi.load.schema import SETTINGS_KEYS, read_settings
-from fuzi.load.shapes import key_path
+from fuzi.load.shapes import key_path, wrong_value
 from fuzi.model.book import USUAL_SIZE, FieldPath, Settings
 from fuzi.model.report import Diagnostic
 
@@ -149,8 +148,5 @@ def _wrong(
     index: int | None = None,
     mend: tuple[str, str] | None = None,
 ) -> Diagnostic:
-    mend_zh, mend_en = mend or (zh, en)
     place = marked.place(path if index is None else (*path, index))
-    return codes.WRONG_VALUE.at(
-        place, key=key_path(path), value=value, expected_zh=zh, expected_en=en, mend_zh=mend_zh, mend_en=mend_en
-    )
+    return wrong_value(place, key_path(path), value, (zh, en), mend)

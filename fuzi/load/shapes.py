@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fuzi.load import codes
 from fuzi.load.marked_yaml import Tree
 from fuzi.model.book import FieldPath
+from fuzi.model.report import Diagnostic
+from fuzi.model.source import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,17 @@ _LIST = Shape(
 _WHOLE = Shape("整数", "a whole number", "写成 {key}: 1", "Write it as {key}: 1", simple=True)
 _NUMBER = Shape("数字", "a number", "写成 {key}: 1", "Write it as {key}: 1", simple=True)
 _SWITCH = Shape("true 或 false", "true or false", "写成 {key}: true", "Write it as {key}: true", simple=True)
+
+
+def wrong_value(
+    place: Place, key: str, value: str, wanted: tuple[str, str], mend: tuple[str, str] | None = None
+) -> Diagnostic:
+    """A value that should have been another: what is ``wanted``, and what to change it to where that says more, each
+    in Chinese and English."""
+    mend_zh, mend_en = mend or wanted
+    return codes.WRONG_VALUE.at(
+        place, key=key, value=value, expected_zh=wanted[0], expected_en=wanted[1], mend_zh=mend_zh, mend_en=mend_en
+    )
 
 
 def expected(kind: str, keys: tuple[str, ...], *, item: bool = False) -> Shape:

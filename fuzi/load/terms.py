@@ -31,16 +31,20 @@ def read_terms(
     for path in folder.files("terms"):
         if not path.endswith(".tsv") or path == PINYIN:
             continue
-        file = folder.read(path, Place(path))
-        if file.problem is not None:
-            reader.found.append(file.problem)
-        if file.data is None:
-            continue
-        text, diagnostics = decode(file.data, path, encoding, remark=False)
+        text, diagnostics = read_list(folder, path, encoding)
         reader.found.extend(diagnostics)
-        if text is not None:
-            reader.read(text, path)
+        reader.read(text, path)
     return tuple(reader.terms), reader.found
+
+
+def read_list(folder: BookFolder, path: str, encoding: Encoding | None) -> tuple[str, list[Diagnostic]]:
+    """The text of one list, empty where it cannot be read, and what is wrong with it."""
+    file = folder.read(path, Place(path))
+    found = [file.problem] if file.problem is not None else []
+    if file.data is None:
+        return "", found
+    text, diagnostics = decode(file.data, path, encoding, remark=False)
+    return text or "", [*found, *diagnostics]
 
 
 @dataclass(slots=True)
@@ -52,13 +56,13 @@ class _Reader:
 
     def read(self, text: str, file: str) -> None:
         """Read one list; empty lines and lines that begin with ``#`` say nothing."""
-        rows = _rows(text)
-        first = next(rows, None)
+        lines = rows(text)
+        first = next(lines, None)
         if first is None:
             return
         header = self._header(first, file)
         if header is not None:
-            for number, line in rows:
+            for number, line in lines:
                 self._row(line.split("\t"), header, Place(file, number, 1))
 
     def _header(self, first: tuple[int, str], file: str) -> list[str] | None:
@@ -94,7 +98,8 @@ class _Reader:
             self.terms.append(Term(source, tuple(_targets(named.items())), place))
 
 
-def _rows(text: str) -> Iterator[tuple[int, str]]:
+def rows(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a list that say something, with their numbers."""
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip() and not line.startswith("#"):
             yield number, line

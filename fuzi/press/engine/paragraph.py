@@ -15,9 +15,9 @@ from weasyprint.text import line_break
 from fuzi.press.composition import Case, Paragraph, Sort
 from fuzi.press.engine.annotations import Unset, annotate
 from fuzi.press.engine.places import classes
-from fuzi.press.engine.shaping import Face, composition_of, face_of, foundry_of, word
+from fuzi.press.engine.shaping import TAIL, Face, composition_of, face_of, foundry_of, word
 
-_LETTERS = re.compile("(?s:.)[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
+_LETTERS = re.compile(f"(?s:.){TAIL}*")
 WARICHU = "warichu"
 """Class of the element of a note in two rows."""
 

@@ -22,15 +22,15 @@ _MARKS = (
 )
 """Characters that are sorts of their own; everything else but white space belongs to words."""
 
-_TAIL = (
+TAIL = (
     "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
     "\U000e0020-\U000e007f\U000e0100-\U000e01ef]"
 )
 _LOOSE = re.escape(SPACES + GLUES + JOINERS + BREAKS + "\u200b")
 _TOKENS = re.compile(
     "(?P<dash>[—―⸺]{2,})"
-    f"|(?P<single>(?:(?![—―⸺]{{2}})[{_MARKS}](?!{_TAIL}|\u200d)(?<![A-Za-z]’(?=[A-Za-z])))+)"
-    f"|(?P<cluster>[{_MARKS}]{_TAIL}*(?:\u200d[{_MARKS}]{_TAIL}*)+|[{_MARKS}]{_TAIL}+)"
+    f"|(?P<single>(?:(?![—―⸺]{{2}})[{_MARKS}](?!{TAIL}|\u200d)(?<![A-Za-z]’(?=[A-Za-z])))+)"
+    f"|(?P<cluster>[{_MARKS}]{TAIL}*(?:\u200d[{_MARKS}]{TAIL}*)+|[{_MARKS}]{TAIL}+)"
     f"|(?P<loose>[{_LOOSE}])"
     f"|(?P<word>(?:[^{_MARKS}{_LOOSE}]|’)+)"
 )
