@@ -15,6 +15,7 @@ from fuzi.codes import UNKNOWN_VARIANT
 from fuzi.formats import FORMATS, Format
 from fuzi.load import load
 from fuzi.model.book import Book
+from fuzi.model.decision import Decision
 from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.gauge import Gauge
@@ -113,6 +114,28 @@ def examine(
             if made.value is not None and made.value.gauge is not None:
                 gauges.append((edition.name, made.value.gauge))
     return Examination(book, tuple(gauges), report)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What fuzi decided in a book, in reading order, each with the variants in which it did so."""
+
+    book: Book | None = field(repr=False)
+    decisions: tuple[tuple[Decision, tuple[str, ...]], ...]
+    report: Report
+
+
+def decisions(folder: Path, variants: tuple[str, ...] = (), *, encoding: str | None = None) -> Decided:
+    """Load a book and settle the text of these variants (empty: all of the book); render and publish nothing."""
+    loaded = _loaded(folder, encoding)
+    book, report = loaded.value, loaded.report
+    if book is None or report.failed:
+        return Decided(book, (), report)
+    found: dict[Decision, list[str]] = {}
+    for tag in variants or book.settings.variants:
+        for decision in transform(book, variant(tag), ()).value.decisions:
+            found.setdefault(decision, []).append(tag)
+    return Decided(book, tuple((decision, tuple(named)) for decision, named in found.items()), report)
 
 
 def _loaded(folder: Path, encoding: str | None) -> Outcome[Book | None]:

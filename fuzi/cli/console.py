@@ -124,6 +124,12 @@ class Console:
         if gauges and not self.quiet and not self.as_json:
             self._out.print(gauge_table(gauges, self.language), crop=False)
 
+    def table(self, rows: Iterable[Sequence[str]]) -> None:
+        """Rows with tabs between their cells, for spreadsheets: asked for, so that ``--quiet`` does not silence it."""
+        if not self.as_json:
+            lines = ("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+            self._out.file.write("".join(f"{line}\n" for line in lines))
+
     def tree(self, tree: dict[str, Any]) -> None:
         """A result of another command for programs."""
         if self.as_json:

@@ -86,6 +86,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "Turn the OCR text SCAN of an old book (Markdown or plain text) into a book folder; every repair is on record "
         "in ledger.md.\n\n\b\nExample:\n  fuzi ingest scan.md --into oldbook\n  fuzi build --book oldbook",
     ),
+    "help_decisions": (
+        "列出付梓自己拿的主意，一行一处，用制表符隔开，可以在表格软件里打开：在哪个文件哪一行，原来是什么字，"
+        "选了什么，还可能是什么，把握有多大（0 至 1），前后文。现在记的是自动注音里的多音字（kind 为 reading）。\n\n"
+        "没有把握的前面标着 ?；要改，或要定下来，写进 terms/pinyin.tsv。\n\n"
+        "\b\n例：\n  fuzi decisions --book mybook > decisions.tsv\n  fuzi decisions --book mybook --doubtful",
+        "List what fuzi decided by itself, one a line, with tabs, for a spreadsheet: the file and line, what stood "
+        "there, what was chosen, what else was possible, how sure it is (0 to 1), the text around it. These are the "
+        "characters with several readings in automatic pinyin (kind: reading).\n\n"
+        "The doubtful ones have a ? in front; to change one or settle it, write it into terms/pinyin.tsv.\n\n"
+        "\b\nExamples:\n  fuzi decisions --book mybook > decisions.tsv\n  fuzi decisions --book mybook --doubtful",
+    ),
     "help_doctor": (
         "看这台机器上还缺什么，并给出补装的命令。\n\n\b\n例：\n  fuzi doctor",
         "See what this machine lacks, with the command that installs it.\n\n\b\nExample:\n  fuzi doctor",
@@ -94,6 +105,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "option_book": ("书籍文件夹，默认为 content", "the book folder; content by default"),
     "option_output": ("输出文件夹，默认为 output", "the output folder; output by default"),
     "option_variant": ("只做这个版本（可重复）：{known}", "only this variant (may be repeated): {known}"),
+    "option_doubtful": ("只列没有把握的", "only the doubtful ones"),
     "option_encoding": (
         "书稿不是 UTF-8 时声明它的编码，如 gb18030、big5",
         "the encoding of sources that are not UTF-8, such as gb18030 or big5",

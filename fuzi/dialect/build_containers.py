@@ -8,6 +8,7 @@ from fuzi.dialect import codes
 from fuzi.dialect.build_blocks import BlockReader
 from fuzi.dialect.places import TextPlaces
 from fuzi.dialect.rules.containers import NAMES, key_of
+from fuzi.dialect.special.pinyin import read_pinyin
 from fuzi.dialect.special.read import KEYS, read_special
 from fuzi.model.block import Block, Byline, Document, Gap, Inlines, Paragraph, Signature
 from fuzi.model.inline import LineBreak
@@ -35,6 +36,8 @@ def read_container(reader: BlockReader, index: int) -> tuple[list[Block], int]:
         return blocks, end + 1
     if key in KEYS:
         return read_special(reader, key, name, place, argument, start, end), end + 1
+    if key == "pinyin":
+        return read_pinyin(reader, name, place, argument, start, end), end + 1
     if not key:
         known = " ".join(f"{known}|{'|'.join(aliases)}" for known, aliases in NAMES.items())
         reader.reading.report(codes.CONTAINER_UNKNOWN, place, name=name, known=known)

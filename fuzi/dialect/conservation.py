@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from markdown_it.common.entities import entities
 
 from fuzi.dialect.places import Source
+from fuzi.dialect.rules.containers import NAMES, SCOPES
 from fuzi.model.block import CodeBlock, Figure, Formula, Inlines
 from fuzi.model.book import Chapter
 from fuzi.model.inline import Code, Emphasis, InlineFigure, InlineFormula, Link, Mark, Ruby, Strong, Text
@@ -24,6 +25,7 @@ _ENTITY = re.compile(r"(?<!\\)&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Z
 
 # What may be left over, each in the shape in which the parser takes it; removed one after the other.
 _TARGET = r"(?:<[^<>\n]*>|(?:\\.|[^\s()\\\x00]|\((?:\\.|[^\s()\\\x00])*\))*)"
+_SCOPE = "|".join(word for scope, aliases in SCOPES.items() for word in (scope, *aliases))
 _TITLE = r"(?:\s+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\((?:\\.|[^)\\])*\)))?"
 _MARKS = tuple(
     re.compile(pattern, re.MULTILINE)
@@ -37,6 +39,7 @@ _MARKS = tuple(
         _ENTITY.pattern,
         r"^(?:[ \t>*+-]|\d{1,9}[.)](?=[\s\x00]|$))+",  # list markers
         r"^[^\w\n\x00]*(?:`{3,}|~{3,})[^\n\x00]*",  # code fence and language
+        rf":{{3,}}[ \t]*(?i:{'|'.join(('pinyin', *NAMES['pinyin']))})[ \t]+(?i:{_SCOPE})[ \t]*$",
         r":{3,}[ \t]*[^\s\x00]+",
         r"^[ \t>]*表[：:]",
     )

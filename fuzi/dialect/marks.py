@@ -199,5 +199,11 @@ MARKS: tuple[Mark, ...] = (
         "年表：年份、全角空格、事件；不写年份的行属于上一年，也写作 :::年表",
         "chronology: date, ideographic space, event; a line without a date belongs to the one before, also :::年表",
     ),
+    Mark(
+        "pinyin",
+        ":::pinyin all\n小河流水。\n:::",
+        "给这一块自动注音：all 每字，rare 生僻字，none 不注，也写作 :::注音 每字",
+        "readings for this block: all, rare or none, also :::注音 每字",
+    ),
 )
 """The marks in the order in which the handbook treats them."""

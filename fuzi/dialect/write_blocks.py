@@ -30,6 +30,7 @@ from fuzi.model.block import (
     List,
     ListItem,
     Paragraph,
+    Pinyin,
     Quote,
     SceneBreak,
     Signature,
@@ -41,8 +42,9 @@ from fuzi.model.inline import Text
 from fuzi.model.source import Place
 
 _RULES = {Alignment.START: "---", Alignment.CENTRE: ":---:", Alignment.END: "---:"}
+_SPECIAL = (Verse, Entries, Letter, Inset, Pinyin)
 # After these a paragraph may follow without a blank line: they cannot run on into it.
-_CLOSED = (Heading, CodeBlock, Formula, SceneBreak, Document, Byline, Signature, Gap, Verse, Entries, Letter, Inset)
+_CLOSED = (Heading, CodeBlock, Formula, SceneBreak, Document, Byline, Signature, Gap, *_SPECIAL)
 
 
 def write_chapter(chapter: Chapter) -> str:
@@ -124,6 +126,8 @@ class _Writer:
                 return self._document(block)
             case Verse() | Entries() | Letter() | Inset():
                 return write_special(block, lambda inner, quoted: self.blocks(inner, quoted=quoted))
+            case Pinyin(scope=scope, blocks=inner):
+                return f":::pinyin {scope.value}\n{self.blocks(inner, quoted=in_quote)}\n:::"
             case _:
                 return "***"
 
@@ -267,7 +271,7 @@ def _alternate(previous: Block | None, block: Block, out: list[tuple[Block, str]
 
 def _fits_tight(item: ListItem, parts: list[tuple[Block, str]]) -> bool:
     """Whether the blocks of an item can follow each other without blank lines."""
-    whole = (CodeBlock, List, Quote, Document, Verse, Entries, Letter, Inset)
+    whole = (CodeBlock, List, Quote, Document, *_SPECIAL)
     if any("\n\n" in text and not isinstance(block, whole) for block, text in parts):
         return False
     for (before, _), (after, text) in zip(parts, parts[1:], strict=False):

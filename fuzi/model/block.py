@@ -257,6 +257,23 @@ class Inset:
     attribution: Inlines = ()
 
 
+class PinyinScope(StrEnum):
+    """Which characters get a reading from fuzi: every one, the rare ones where they first appear, or none."""
+
+    ALL = "all"
+    RARE = "rare"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Pinyin:
+    """Blocks that get readings in another measure than the rest of the book; the settling puts them in its place."""
+
+    scope: PinyinScope
+    blocks: tuple[Block, ...]
+    place: Place
+
+
 Block: TypeAlias = (
     Paragraph
     | Heading
@@ -275,4 +292,5 @@ Block: TypeAlias = (
     | Entries
     | Letter
     | Inset
+    | Pinyin
 )

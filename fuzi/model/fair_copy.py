@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fuzi.model.block import Inlines
 from fuzi.model.book import Asset, Chapter, Part, Settings
+from fuzi.model.decision import Decision
 from fuzi.model.edition import Variant
 from fuzi.model.metadata import Metadata
 
@@ -38,6 +39,7 @@ class FairCopy:
     back: tuple[Chapter, ...]
     contents: tuple[ContentsEntry, ...]
     assets: tuple[Asset, ...]
+    decisions: tuple[Decision, ...] = ()  # in reading order
 
     def chapters(self) -> Iterator[Chapter]:
         """Every chapter in reading order."""

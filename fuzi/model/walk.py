@@ -20,6 +20,7 @@ from fuzi.model.block import (
     Letter,
     List,
     Paragraph,
+    Pinyin,
     Quote,
     SceneBreak,
     Signature,
@@ -118,7 +119,9 @@ def blocks_in(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         yield block
         match block:
-            case Quote(blocks=inner) | Document(blocks=inner) | Letter(blocks=inner) | Inset(blocks=inner):
+            case Quote(blocks=inner) | Document(blocks=inner) | Letter(blocks=inner):
+                yield from blocks_in(inner)
+            case Inset(blocks=inner) | Pinyin(blocks=inner):
                 yield from blocks_in(inner)
             case Entries(entries=entries):
                 for entry in entries:
@@ -164,13 +167,16 @@ def runs(blocks: Iterable[Block]) -> Iterator[Inlines]:
                 yield from runs(block.blocks)
             case CodeBlock(text=text, place=place):
                 yield (Code(text, place),)
-            case Verse() | Entries() | Letter() | Inset():
+            case Verse() | Entries() | Letter() | Inset() | Pinyin():
                 yield from _special_runs(block)
             case Formula() | SceneBreak():
                 pass
 
 
-def _special_runs(block: Verse | Entries | Letter | Inset) -> Iterator[Inlines]:
+def _special_runs(block: Verse | Entries | Letter | Inset | Pinyin) -> Iterator[Inlines]:
+    if isinstance(block, Pinyin):
+        yield from runs(block.blocks)
+        return
     if block.title:
         yield block.title
     match block:
@@ -230,6 +236,8 @@ def map_block(block: Block, change: MapInlines) -> Block:
             )
         case Verse() | Entries() | Letter() | Inset():
             return _map_special(block, change)
+        case Pinyin():
+            return replace(block, blocks=map_blocks(block.blocks, change))
         case CodeBlock() | Formula() | SceneBreak():
             return block
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from fuzi.model.block import Block, Document, Entries, Figure, Inset, Letter, List, Quote, Table
+from fuzi.model.block import Block, Document, Entries, Figure, Inset, Letter, List, Pinyin, Quote, Table
 from fuzi.model.book import Chapter, Part
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.report import Diagnostic
@@ -76,7 +76,7 @@ class _Count:
                 return replace(block, label=self._label("figure", block, number))
             case Table():
                 return replace(block, label=self._label("table", block, number))
-            case Quote() | Document() | Letter() | Inset():
+            case Quote() | Document() | Letter() | Inset() | Pinyin():
                 return replace(block, blocks=self.blocks(block.blocks, number))
             case List():
                 items = tuple(replace(item, blocks=self.blocks(item.blocks, number)) for item in block.items)

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from fuzi.model.block import Figure, Inlines, Table
-from fuzi.model.book import Chapter
+from fuzi.model.block import Inlines, PinyinScope
+from fuzi.model.decision import Decision
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.inline import Inline, Link, Mark, MarkKind, Ruby, Text
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
-from fuzi.model.walk import MapInlines, blocks_in, runs, texts
+from fuzi.model.walk import MapInlines, texts
 from fuzi.readings import DOUBTFUL, Reading, read
 from fuzi.transform.characters import HAN
 from fuzi.transform.codes import DOUBTFUL_READING, MORE_DOUBTS, UNREAD
+from fuzi.transform.scopes import Scopes, asked, scopes, without_scopes
 from fuzi.transform.strand import Strand, Thread, strand
 from fuzi.transform.task import Done, Task
 from fuzi.transform.units import Unit, map_units
@@ -28,30 +29,26 @@ COMMON = {"zh-Hans": ("gb2312", 0xB0, 0xD7), "zh-Hant": ("big5", 0xA4, 0xC6)}
 
 
 def add_readings(copy: FairCopy, task: Task) -> Done:
-    """The copy with readings above its characters, as ``pinyin`` of book.yaml asks; those that are there stay."""
-    wanted = task.book.settings.pinyin
-    if wanted == "none":
+    """The copy with readings above its characters, as ``pinyin`` of book.yaml and of its blocks asks.
+
+    Those that are there stay. Every choice between several readings is a decision of the copy.
+    """
+    default = PinyinScope(task.book.settings.pinyin)
+    blocks_ask = asked(copy)
+    if default is PinyinScope.NONE and not blocks_ask:
         return Done(copy)
     settled = {item.phrase: item.syllables for item in task.book.readings}
-    annotator = _Annotator(settled, _common(task.book.settings.source_variant) if wanted == "rare" else None)
+    annotator = _Annotator(settled, _common(task.book.settings.source_variant))
 
     def change_of(unit: Unit) -> MapInlines:
-        annotator.seen.clear()
-        small = {id(run) for run in _small_type(unit)}
-        return lambda run: run if id(run) in small else annotator.run(run)
+        annotator.begin(scopes(unit, default))
+        return annotator.run
 
     annotated = map_units(copy, change_of, sides=False)
-    return Done(annotated, tuple(_told(annotator.doubts)))
-
-
-def _small_type(unit: Unit) -> Iterator[Inlines]:
-    """What is set in small type, above which nothing stands: notes, tables, captions."""
-    if isinstance(unit, Chapter):
-        for note in unit.notes:
-            yield from runs(note.blocks)
-    for block in blocks_in(unit.blocks if isinstance(unit, Chapter) else unit.introduction):
-        if isinstance(block, Table | Figure):
-            yield from runs((block,))
+    annotated = without_scopes(annotated) if blocks_ask else annotated
+    return Done(
+        replace(annotated, decisions=(*annotated.decisions, *annotator.decisions)), tuple(_told(annotator.doubts))
+    )
 
 
 def _common(tag: str) -> tuple[str, int, int]:
@@ -76,14 +73,27 @@ def _told(doubts: list[Diagnostic]) -> Iterator[Diagnostic]:
 
 @dataclass(slots=True)
 class _Annotator:
-    """Annotates run after run; ``common`` are the characters that need no reading, None: all are annotated."""
+    """Annotates run after run; ``common`` are the characters that need no reading where only rare ones get one."""
 
     settled: Mapping[str, tuple[str, ...]]
-    common: tuple[str, int, int] | None
+    common: tuple[str, int, int]
     doubts: list[Diagnostic] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    scopes: Scopes = field(default_factory=dict)
+    rare: bool = False
+
+    def begin(self, scopes: Scopes) -> None:
+        """A new chapter or part begins, whose runs have these measures."""
+        self.seen.clear()
+        self.scopes = scopes
 
     def run(self, run: Inlines) -> Inlines:
+        """A run with its readings."""
+        scope = self.scopes.get(id(run), PinyinScope.NONE)
+        if scope is PinyinScope.NONE:
+            return run
+        self.rare = scope is PinyinScope.RARE
         whole = strand(run)
         if not HAN.search(whole.text):
             return run
@@ -130,17 +140,22 @@ class _Annotator:
             start, taken = offset, [reading] if reading is not None and wanted else []
 
     def _wanted(self, reading: Reading, place: Place, whole: Strand) -> bool:
-        if self.common is not None:
+        if self.rare:
             if is_common(reading.character, self.common) or reading.character in self.seen:
                 return False
             self.seen.add(reading.character)
-        facts = {"character": reading.character, "context": whole.around(reading.index, 6)}
+        context = whole.around(reading.index, 6)
+        facts = {"character": reading.character, "context": context}
         if not reading.syllable:
             self.doubts.append(UNREAD.at(place, code=f"U+{ord(reading.character):04X}", **facts))
             return False
-        if reading.confidence < DOUBTFUL:
+        doubtful = reading.confidence < DOUBTFUL
+        if doubtful:
             others = "、".join(reading.others)
             self.doubts.append(DOUBTFUL_READING.at(place, syllable=reading.syllable, others=others, **facts))
+        if reading.others:
+            choice = (reading.character, reading.syllable, reading.others, reading.confidence, doubtful, context)
+            self.decisions.append(Decision("reading", place, *choice))
         return True
 
 

@@ -64,6 +64,27 @@ def test_check_without_pages_sets_none(
     assert json.loads(capsys.readouterr().out) == {"ok": True, "editions": [], "diagnostics": []}
 
 
+def test_decisions_are_a_table_for_spreadsheets(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chapter = next((book / "text").glob("*.md"))
+    chapter.write_text("# 章\n\n:::pinyin all\n他去银行，数了一遍。\n:::\n", encoding="utf-8")
+    assert main(["decisions", "--book", str(book)]) == 0
+    head, *rows = (line.split("\t") for line in capsys.readouterr().out.splitlines())
+    row = next(dict(zip(head, row, strict=True)) for row in rows if "行" in row)
+    assert (row["result"], row["doubtful"], row["variants"]) == ("háng", "", "zh-Hans zh-Hant-TW")
+    assert "xíng" in row["others"]
+    assert row["place"] == f"text/{chapter.name}:4:4"
+    assert main(["decisions", "--book", str(book), "--doubtful", "--json"]) == 0
+    assert {item["source"] for item in json.loads(capsys.readouterr().out)["decisions"]} == {"数"}
+
+
+def test_decisions_of_a_broken_book_are_none(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (book / "book.yaml").write_text("pinyin: sometimes\n", encoding="utf-8")
+    assert main(["decisions", "--book", str(book), "--lang", "zh"]) == 1
+    shown = capsys.readouterr()
+    assert not shown.out
+    assert "book.yaml:1" in shown.err
+
+
 def test_new_leaves_an_existing_folder_alone(book: Path) -> None:
     before = (book / "book.yaml").read_bytes()
     assert main(["new", str(book)]) == 2

@@ -89,6 +89,7 @@ SHOWN = {
     "epigraph": r"^:::epigraph\n.+\n\n——\S+\n:::$",
     "annotated": r"^:::annotated\n.+\n\n> .+\n:::$",
     "qa": r"^:::qa\n问：.+\n\n答：",
+    "pinyin": r"^:::pinyin all\n.+\n:::$",
     "chronology": r"^:::chronology\n.+年　.+\n[\s\S]*?^　+\S",
 }
 """Each mark of the dialect as the handbook must show it in an example; a new one needs a line here, a passage there."""

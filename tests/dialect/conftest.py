@@ -28,6 +28,7 @@ from fuzi.model.block import (
     Letter,
     List,
     Paragraph,
+    Pinyin,
     Quote,
     Signature,
     Table,
@@ -135,6 +136,9 @@ def _dump_block(block: Block) -> Iterator[str]:
             yield from _inside(block.blocks)
         case Verse() | Entries() | Letter() | Inset():
             yield from _dump_special(block)
+        case Pinyin(scope=scope, blocks=inner):
+            yield f"pinyin {scope}"
+            yield from _inside(inner)
         case _:
             yield "break"
 

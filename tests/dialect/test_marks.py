@@ -66,6 +66,7 @@ GIVES = {
     "annotated": "annotated\n  p 学而时习之。\n  quote\n    p 习，温习。",
     "qa": "qa\n  - 问\n    p 何时开馆？\n  - 答\n    p 三月。",
     "chronology": "chronology\n  - 1919年\n    p 学堂停课。\n    p 同年冬，书铺失火。",
+    "pinyin": "pinyin all\n  p 小河流水。",
 }
 
 

@@ -32,6 +32,8 @@ from fuzi.model.block import (
     List,
     ListItem,
     Paragraph,
+    Pinyin,
+    PinyinScope,
     Quote,
     SceneBreak,
     Signature,
@@ -239,8 +241,13 @@ def _inset(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Inset]:
     )
 
 
+def _pinyin(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Pinyin]:
+    inner = st.lists(blocks, min_size=1, max_size=3).map(tuple)
+    return st.builds(Pinyin, st.sampled_from(PinyinScope), inner, st.just(HERE))
+
+
 def _containers(blocks: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
-    kinds = (_list, _quote, _document, _entries, _letter, _inset)
+    kinds = (_list, _quote, _document, _entries, _letter, _inset, _pinyin)
     return st.one_of([kind(blocks) for kind in kinds])
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fuzi.model.block import Inlines, Paragraph
+from fuzi.model.block import Inlines, Letter, LetterKind, List, ListItem, Paragraph, Pinyin, PinyinScope
 from fuzi.model.book import Book, Note, SettledReading, Typesetting
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.inline import Inline, Mark, MarkKind, NoteCall, Ruby, Strong, Text
@@ -146,3 +146,49 @@ def test_a_character_that_nobody_can_read_is_named_and_stays() -> None:
 def test_nothing_is_read_unless_it_is_asked_for() -> None:
     asked = book(chapter("c", "章", heading("节", "s"), paragraph("饕餮")))
     assert "{" not in "".join(shown(block.content) for item in made(asked).value.chapters() for block in item.blocks)  # type: ignore[union-attr]
+
+
+def test_a_block_may_ask_for_other_readings_than_the_book() -> None:
+    loud = Pinyin(PinyinScope.ALL, (paragraph("小河"), table("t", "题")), place())
+    quiet = Pinyin(PinyinScope.NONE, (paragraph("小河"),), place())
+    rare = Pinyin(PinyinScope.RARE, (paragraph("饕餮来"), quiet), place())
+    asked = book(chapter("c", "章", paragraph("小河"), loud, rare))
+    (found,) = made(asked).value.chapters()
+    texts = [shown(block.content) for block in found.blocks if isinstance(block, Paragraph)]
+    assert texts == ["小河", "{小河|xiǎo hé}", "{饕餮|tāo tiè}来", "小河"]
+    assert shown(found.title) == "章"
+    (read,) = made(with_settings(asked, pinyin="all")).value.chapters()
+    texts = [shown(block.content) for block in read.blocks if isinstance(block, Paragraph)]
+    assert texts == ["{小河|xiǎo hé}", "{小河|xiǎo hé}", "{饕餮|tāo tiè}来", "小河"]
+    assert [type(block).__name__ for block in read.blocks] == [
+        "Paragraph",
+        "Paragraph",
+        "Table",
+        "Paragraph",
+        "Paragraph",
+    ]
+
+
+def test_blocks_that_ask_for_readings_are_put_away_wherever_they_stand() -> None:
+    loud = Pinyin(PinyinScope.ALL, (paragraph("小河"),), place())
+    item = List(False, (ListItem((loud,), place()),), place())
+    letter = Letter(LetterKind.LETTER, (), (), (), (item, loud), place())
+    (found,) = made(book(chapter("c", "章", letter))).value.chapters()
+    (kept,) = found.blocks
+    assert isinstance(kept, Letter)
+    inner, last = kept.blocks
+    assert isinstance(inner, List)
+    assert isinstance(inner.items[0].blocks[0], Paragraph)
+    assert isinstance(last, Paragraph)
+    assert shown(last.content) == "{小河|xiǎo hé}"
+
+
+def test_every_choice_between_readings_is_on_record() -> None:
+    asked = with_settings(book(chapter("c", "章", paragraph("小河长，他数了一遍"))), pinyin="all")
+    decisions = {item.source: item for item in made(asked).value.decisions}
+    assert set(decisions) >= {"长", "数"}
+    assert "小" not in decisions
+    assert (decisions["长"].kind, decisions["长"].result, decisions["长"].place) == ("reading", "cháng", place(1, 3))
+    assert "zhǎng" in decisions["长"].others
+    assert "小河长" in decisions["长"].context
+    assert all(item.doubtful == (item.confidence < 0.8) for item in decisions.values())

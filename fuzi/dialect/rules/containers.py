@@ -23,8 +23,12 @@ NAMES: dict[str, tuple[str, ...]] = {
     "annotated": ("注疏",),
     "qa": ("问答", "問答"),
     "chronology": ("年表",),
+    "pinyin": ("注音",),
 }
 """The containers and their Chinese names."""
+
+SCOPES = {"all": ("每字", "全部"), "rare": ("生僻", "生僻字"), "none": ("不注", "不注音")}
+"""What may stand behind ``:::pinyin``, with its Chinese names; nothing means ``all``."""
 
 _KEYS = {alias: name for name, aliases in NAMES.items() for alias in (name, *aliases)}
 _COLONS = re.compile(r":{3,}")

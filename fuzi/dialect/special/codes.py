@@ -46,6 +46,14 @@ COUPLET_LINES = Code(
     "上联、下联各写一行，横批写在“:::couplet”后面；不是对联的，改用“:::verse”",
     "write each half on a line and the banner behind “:::couplet”; for other verse use “:::verse”",
 )
+PINYIN_SCOPE = Code(
+    "M166",
+    _W,
+    "“:::{name}”后面写着“{asked}”，不知道要注哪些字",
+    "“:::{name}” says “{asked}”, which does not tell what characters get a reading",
+    "写“:::pinyin all”（每字）、“:::pinyin rare”（生僻字）或“:::pinyin none”（不注）",
+    "write “:::pinyin all” (every one), “:::pinyin rare” (rare ones) or “:::pinyin none”",
+)
 
 ALL: tuple[Code, ...] = tuple(value for value in tuple(globals().values()) if isinstance(value, Code))
 """Every code of these blocks."""
