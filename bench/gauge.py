@@ -95,7 +95,7 @@ def _parts(source: str, tag: str, parts: str) -> None:
 
 def _fuzi(source: str, tag: str) -> dict[str, Any]:
     """The print edition as the tool makes it."""
-    from fuzi.formats import FORMATS
+    from fuzi.formats import FORMATS, Job
     from fuzi.load import load
     from fuzi.model.edition import Edition
     from fuzi.pipeline import UNDATED
@@ -106,7 +106,7 @@ def _fuzi(source: str, tag: str) -> dict[str, Any]:
     assert book is not None
     copy = transform(book, variant(tag), ("pdf",)).value
     edition = Edition(copy.variant, "pdf", FORMATS["pdf"].medium, UNDATED)
-    made = FORMATS["pdf"].make(copy, edition, lambda stage: None)
+    made = FORMATS["pdf"].make(Job(copy, edition, lambda stage: None))
     assert made.value is not None, [item.message("en") for item in made.report.diagnostics]
     assert made.value.gauge is not None
     return asdict(made.value.gauge)

@@ -12,7 +12,7 @@ from pathlib import Path
 from fuzi import __version__
 from fuzi.check.gaps import gaps
 from fuzi.codes import UNKNOWN_VARIANT
-from fuzi.formats import FORMATS, Format
+from fuzi.formats import FORMATS, Finished, Format, Job, in_order
 from fuzi.load import load
 from fuzi.model.book import Book
 from fuzi.model.decision import Decision
@@ -21,6 +21,7 @@ from fuzi.model.fair_copy import FairCopy
 from fuzi.model.gauge import Gauge
 from fuzi.model.metadata import impression_date
 from fuzi.model.product import Artifact
+from fuzi.model.production import USUAL
 from fuzi.model.report import Outcome, Report
 from fuzi.render import render
 from fuzi.store import reserved
@@ -101,15 +102,15 @@ def examine(
     gauges: list[tuple[str, Gauge]] = []
     for tag in book.settings.variants:
         watch(tag, "transform")
-        copy = transform(book, variant(tag), tuple(FORMATS))
+        copy = transform(book, variant(tag), USUAL)
         report += copy.report
-        for item in FORMATS.values() if not copy.report.failed else ():
+        for item in map(FORMATS.__getitem__, USUAL if not copy.report.failed else ()):
             edition = _edition(book, copy.value, item, None)
             if not pages or item.medium is not Medium.PAGE:
                 watch(edition.name, "render")
                 report += render(copy.value, edition).report
                 continue
-            made = item.make(copy.value, edition, partial(watch, edition.name))
+            made = item.make(Job(copy.value, edition, partial(watch, edition.name)))
             report += made.report
             if made.value is not None and made.value.gauge is not None:
                 gauges.append((edition.name, made.value.gauge))
@@ -169,19 +170,26 @@ def build(order: Order, watch: Watch = lambda edition, stage: None) -> Result:
 
 def _make(order: Order, book: Book, tag: str, watch: Watch) -> Outcome[list[Made]]:
     """All ordered formats of one variant."""
-    formats = [FORMATS[name] for name in order.products or tuple(FORMATS)]
+    ordered = order.products or book.settings.products
+    formats = list(in_order(ordered))
     started = time.perf_counter()
     watch(tag, "transform")
     copy = transform(book, variant(tag), tuple(item.product for item in formats))
     report = copy.report
     made: list[Made] = []
+    finished: dict[str, Finished] = {}
     for item in formats if not report.failed else ():
         edition = _edition(book, copy.value, item, order.moment)
-        outcome = item.make(copy.value, edition, partial(watch, edition.name))
+        outcome = item.make(Job(copy.value, edition, partial(watch, edition.name), finished))
         report += outcome.report
-        if outcome.value is not None:
-            path = order.output / book.settings.slug / outcome.value.path
-            made.append(Made(outcome.value, path, time.perf_counter() - started, outcome.report))
+        if outcome.value is None:
+            break  # what needs it cannot be made; the book is not published anyway
+        finished[item.product] = outcome.value
+        if item.product in ordered:
+            seconds = time.perf_counter() - started
+            artifacts = item.artifacts(outcome.value, copy.value, edition)
+            places = (order.output / book.settings.slug / artifact.path for artifact in artifacts)
+            made += [Made(*pair, seconds, outcome.report) for pair in zip(artifacts, places, strict=True)]
         started = time.perf_counter()
     return Outcome(made, report)
 

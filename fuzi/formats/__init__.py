@@ -1,6 +1,8 @@
 """The output formats, one file each."""
 
-from fuzi.formats.format import Format, Watch
+from collections.abc import Iterable, Iterator
+
+from fuzi.formats.format import Companion, Finished, Format, Job, Watch
 from fuzi.model.edition import Medium
 
 FORMATS: dict[str, Format] = {
@@ -10,5 +12,19 @@ FORMATS: dict[str, Format] = {
         Format("epub", Medium.REFLOW, ".epub", "application/epub+zip", "fuzi.formats.epub"),
     )
 }
+"""By product; one that takes something from another comes after it."""
 
-__all__ = ["FORMATS", "Format", "Watch"]
+
+def in_order(products: Iterable[str]) -> Iterator[Format]:
+    """The formats of these products and of all that they need, each after those that it takes something from."""
+    needed: set[str] = set()
+    waiting = list(products)
+    while waiting:
+        product = waiting.pop()
+        if product not in needed:
+            needed.add(product)
+            waiting += FORMATS[product].needs
+    return (item for product, item in FORMATS.items() if product in needed)
+
+
+__all__ = ["FORMATS", "Companion", "Finished", "Format", "Job", "Watch", "in_order"]

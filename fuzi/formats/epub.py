@@ -7,15 +7,14 @@ from fuzi.bind.reader import read_text
 from fuzi.check.conservation import compare
 from fuzi.check.leaf import compare_leaf
 from fuzi.formats.cover import cover_of
-from fuzi.formats.format import Finished, Watch
-from fuzi.model.edition import Edition
-from fuzi.model.fair_copy import FairCopy
+from fuzi.formats.format import Finished, Job
 from fuzi.model.report import Outcome
 from fuzi.render import render
 
 
-def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Finished | None]:
+def make(job: Job) -> Outcome[Finished | None]:
     """Render, bind, read back and compare; no artifact when any of them reports an error."""
+    copy, edition, watch = job.copy, job.edition, job.watch
     watch("render")
     galley = render(copy, edition)
     watch("cover")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
@@ -12,23 +13,50 @@ from fuzi.model.gauge import Gauge
 from fuzi.model.product import Artifact, PageFacts
 from fuzi.model.report import Outcome
 
+if TYPE_CHECKING:
+    from fuzi.press import Forme  # the engine takes a second to load
+
 Watch = Callable[[str], None]
 """Told the name of each stage (render, press, bind, check) as it begins."""
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """A file that goes with the finished one under the same name, with its own ``suffix``."""
+
+    suffix: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The bytes of a finished file, its extent (pages or documents), and, if it has pages, the facts of them and what
-    was measured on them."""
+    was measured on them.
+
+    ``forme`` are the set pages themselves, from which other products of the same edition are printed off.
+    """
 
     data: bytes
     extent: int
     facts: PageFacts | None = None
     gauge: Gauge | None = None
+    companions: tuple[Companion, ...] = ()
+    forme: Forme | None = None
 
 
-Make = Callable[[FairCopy, Edition, Watch], Outcome[Finished | None]]
-"""From the fair copy to a finished file that has been read back and compared with it."""
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a format is made from: the settled text, the edition, and what is finished of that it needs, by product."""
+
+    copy: FairCopy
+    edition: Edition
+    watch: Watch
+    made: Mapping[str, Finished] = field(default_factory=dict)
+
+
+Make = Callable[[Job], Outcome[Finished | None]]
+"""From a job to a finished file that has been read back and compared with the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +64,8 @@ class Format:
     """One output format; ``product`` is its name on the command line and in ``editions:`` of book.yaml.
 
     ``module`` holds its ``make``; it is imported when the format is made, for the engines take a second to load and
-    checking a book needs none of them.
+    checking a book needs none of them. ``needs`` are the products that must be finished before it; ``wanted`` those
+    that it takes when they are ordered too.
     """
 
     product: str
@@ -44,15 +73,24 @@ class Format:
     suffix: str
     media_type: str
     module: str
+    needs: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
 
-    def make(self, copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Artifact | None]:
+    def make(self, job: Job) -> Outcome[Finished | None]:
         """The finished file of one edition; None when its report holds an error."""
         make: Make = importlib.import_module(self.module).make
-        made = make(copy, edition, watch)
-        if made.value is None or made.report.failed:
-            return Outcome(None, made.report)
+        made = make(job)
+        return Outcome(None, made.report) if made.report.failed else made
+
+    def artifacts(self, file: Finished, copy: FairCopy, edition: Edition) -> tuple[Artifact, ...]:
+        """The files of the edition as they are published, the main one first."""
         tag = edition.variant.tag
-        path = f"{tag}/{copy.settings.slug}_{tag}{self.suffix}"
-        file = made.value
-        artifact = Artifact(edition.name, path, self.media_type, file.data, file.extent, file.facts, file.gauge)
-        return Outcome(artifact, made.report)
+        stem = f"{tag}/{copy.settings.slug}_{tag}"
+        main = Artifact(
+            edition.name, stem + self.suffix, self.media_type, file.data, file.extent, file.facts, file.gauge
+        )
+        beside = (
+            Artifact(edition.name, stem + item.suffix, item.media_type, item.data, file.extent)
+            for item in file.companions
+        )
+        return (main, *beside)

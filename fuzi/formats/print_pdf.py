@@ -5,7 +5,7 @@ from __future__ import annotations
 from fuzi.check.conservation import compare
 from fuzi.check.gauge import gauge
 from fuzi.check.leaf import compare_leaf
-from fuzi.formats.format import Finished, Watch
+from fuzi.formats.format import Finished, Job
 from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.report import Outcome
@@ -18,8 +18,9 @@ COPYRIGHT = "copyright-page"
 ROUNDS = 3
 
 
-def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Finished | None]:
+def make(job: Job) -> Outcome[Finished | None]:
     """Render, press, read back, compare and measure; no artifact when any of them reports an error."""
+    copy, edition, watch = job.copy, job.edition, job.watch
     watch("render")
     metadata = copy.metadata[edition.product]
     galley = render(copy, edition)
@@ -38,7 +39,8 @@ def make(copy: FairCopy, edition: Edition, watch: Watch) -> Outcome[Finished | N
     report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition.name)
     measured = gauge(pages.value.facts, read_glyphs(pages.value.pdf), edition.name)
     report += measured.report
-    return Outcome(Finished(pages.value.pdf, pages.value.facts.count, pages.value.facts, measured.value), report)
+    facts = pages.value.facts
+    return Outcome(Finished(pages.value.pdf, facts.count, facts, measured.value, forme=forme), report)
 
 
 def _counted(copy: FairCopy, edition: Edition, forme: Forme) -> Forme:

@@ -14,6 +14,7 @@ from fuzi.load.nearest import nearest
 from fuzi.load.schema import SETTINGS_KEYS, read_settings
 from fuzi.load.shapes import key_path, wrong_value
 from fuzi.model.book import USUAL_SIZE, FieldPath, Settings
+from fuzi.model.production import PRODUCTS
 from fuzi.model.report import Diagnostic
 
 CHOICES: dict[FieldPath, tuple[str, ...]] = {
@@ -23,6 +24,8 @@ CHOICES: dict[FieldPath, tuple[str, ...]] = {
     ("typesetting", "notes"): ("page", "chapter", "book"),
     ("typesetting", "readings"): ("variant", "pinyin", "zhuyin"),
     ("pinyin",): ("all", "rare", "none"),
+    ("press", "marks"): ("none", "crop"),
+    ("press", "ink"): ("registration", "black"),
 }
 """The settings that are one of a few words."""
 
@@ -33,6 +36,19 @@ SMALLEST, LARGEST = Decimal(8), Decimal(24)
 
 TIGHTEST = Decimal("1.3")
 """The least leading, in em."""
+
+LIMITS: dict[FieldPath, tuple[int, int]] = {
+    ("press", "bleed"): (1, 10),
+    ("binding", "flaps"): (30, 150),
+    ("binding", "spine"): (1, 120),
+    ("binding", "waste"): (1, 30),
+    ("binding", "paper", "weight"): (28, 400),
+    ("binding", "cover_paper", "weight"): (28, 500),
+}
+"""Measures in mm, percent and g/m², and within what they must lie; 0 is: not said."""
+
+SIGNATURES = (0, 2, 4, 8, 16, 32, 64)
+"""Pages of a 书帖; 0: the pages need only be even."""
 
 _CHINESE = {
     "开明": "kaiming",
@@ -109,7 +125,32 @@ def _faults(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath, Dia
         depth = f"0–{DEEPEST_CONTENTS}"
         yield ("contents_depth",), _wrong(marked, ("contents_depth",), str(settings.contents_depth), depth, depth)
     yield from _unknown_choices(settings, marked)
+    yield from _unmakeable(settings, marked)
     yield from _unreadable_type(settings, marked)
+
+
+def _unmakeable(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath, Diagnostic]]:
+    """Products that do not exist, and measures that no printing house could work to."""
+    wrong = next((name for name in settings.products if name not in PRODUCTS), None)
+    if wrong is not None:
+        index = settings.products.index(wrong)
+        best = nearest(wrong, PRODUCTS)
+        mend = (best, best) if best else None
+        known = "、".join(PRODUCTS), " or ".join(PRODUCTS)
+        yield ("products",), _wrong(marked, ("products",), wrong, *known, index=index, mend=mend)
+    elif not settings.products or len(set(settings.products)) < len(settings.products):
+        listed = ", ".join(settings.products)
+        words = "至少一个品种，不重复", "one product or more, each once"
+        yield ("products",), _wrong(marked, ("products",), listed, *words)
+    for path, (least, most) in LIMITS.items():
+        value: Any = settings
+        for name in path:
+            value = getattr(value, str(name))
+        if value and not least <= value <= most:
+            yield path, _wrong(marked, path, str(value), f"{least}–{most}", f"{least}–{most}")
+    if settings.press.signature not in SIGNATURES:
+        words = "、".join(map(str, SIGNATURES)), " or ".join(map(str, SIGNATURES))
+        yield ("press", "signature"), _wrong(marked, ("press", "signature"), str(settings.press.signature), *words)
 
 
 def _unreadable_type(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath, Diagnostic]]:

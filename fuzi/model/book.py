@@ -12,6 +12,7 @@ from fuzi.model.block import Block
 from fuzi.model.edition import FontFile
 from fuzi.model.inline import Inline
 from fuzi.model.metadata import Metadata
+from fuzi.model.production import OF_PRINT, USUAL, Binding, PressWork
 from fuzi.model.source import Place
 
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -157,12 +158,13 @@ class Settings:
 
     ``variants`` are the variant tags built by default, the first being that of the source text; ``contents_depth``
     counts levels below the part (1 chapters, 2 sections too); ``figure_numbering`` is ``book``, ``chapter`` or
-    ``none``.
+    ``none``; ``products`` are the products made when none is named.
     """
 
     slug: str
     source_variant: str = "zh-Hans"
     variants: tuple[str, ...] = ("zh-Hans", "zh-Hant-TW")
+    products: tuple[str, ...] = USUAL
     theme: str = "base"
     contents_depth: int = 1
     figure_numbering: str = "book"
@@ -171,6 +173,8 @@ class Settings:
     pinyin: str = "none"  # readings made by fuzi: all, rare (the first time in each chapter), or none
     typesetting: Typesetting = Typesetting()
     fonts: Fonts = Fonts()
+    press: PressWork = PressWork()
+    binding: Binding = Binding()
 
     def set_in(self) -> Typesetting:
         """How the lines are set: readings on every character ask for more leading, unless the book gives its own."""
@@ -212,6 +216,7 @@ class Book:
 
     def edition(self, variant: str, product: str) -> EditionMetadata:
         """The metadata of one edition: its own, else what is given for its product in any variant, else the base."""
+        product = "pdf" if product in OF_PRINT else product
         for item in self.editions:
             if (item.variant, item.product) == (variant, product):
                 return item

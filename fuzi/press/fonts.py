@@ -112,6 +112,10 @@ def choose_fonts(edition: Edition, faces: Iterable[Face] | None = None) -> Fonts
     if missing:
         own = {name for names in asked.values() for name in names}
         raise _absent(missing, named=not own.isdisjoint(missing))
+    files = cabinet.files(wanted)
+    han = cabinet.families(name for role in HAN_ROLES for name in asked.get(role, ()))
+    latin = without_han(han, files) if han else set()
+    renamed = cabinet.rename(latin)
     letters = cabinet.letters(asked.get(LATIN, ()), "Latin")
     italics = cabinet.letters(asked.get(ITALIC, ()) or stock.get(ITALIC, ()), "Emphasis", _ITALIC_STYLES)
     chains = _chains(
@@ -121,14 +125,12 @@ def choose_fonts(edition: Edition, faces: Iterable[Face] | None = None) -> Fonts
         _aliases(italics),
     )
     used = {family for chain in chains.values() for family in chain} - {FANGSONG}
-    files = cabinet.files(wanted)
     borrowers = {*BORROWERS, *_fillers(stock) - set(wanted)}
-    han = cabinet.families(name for role in HAN_ROLES for name in asked.get(role, ()))
     setup = FontSetup(
-        (*files, *letters, *italics),
+        (*files, *renamed, *letters, *italics),
         without=dict.fromkeys(sorted(used & borrowers), (*LETTERS, *MARKS)),
         only=dict.fromkeys(
-            (*_aliases(letters), *_aliases(italics), *(without_han(han, files) if han else ())), LETTERS
+            (*_aliases(letters), *_aliases(italics), *_aliases(renamed), *sorted(latin & set(_aliases(files)))), LETTERS
         ),
         generic={name: chains[role] for name, role in _GENERIC.items() if role in chains},
     )
@@ -170,6 +172,7 @@ class _Cabinet:
         self._files = {file.path: file for file in edition.font_files}
         self._faces = faces
         self._names = {family for face in faces for family in face.families}
+        self._renamed: set[str] = set()
 
     def has(self, name: str) -> bool:
         """True when there is a font of this name."""
@@ -177,7 +180,17 @@ class _Cabinet:
 
     def families(self, names: Iterable[str]) -> tuple[str, ...]:
         """What these fonts are called in styles: files go by a name that no installed font has."""
-        return tuple(dict.fromkeys(self._alias(name, OWN) if name in self._files else name for name in names))
+        own = self._renamed | self._files.keys()
+        return tuple(dict.fromkeys(self._alias(name, OWN) if name in own else name for name in names))
+
+    def rename(self, families: Iterable[str]) -> tuple[Loaded, ...]:
+        """Let those of the families that are installed go by names of their own, and give their faces.
+
+        For letters alone, the system would fill up what such a family must leave out from its metric equals (Nimbus
+        Roman for TeX Gyre Termes), before the next family of the chain is asked.
+        """
+        self._renamed = {family for family in families if family in self._names}
+        return self.letters(sorted(self._renamed), OWN)
 
     def files(self, names: Iterable[str]) -> tuple[Loaded, ...]:
         """Those of the names that are files of the book."""

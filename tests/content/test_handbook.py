@@ -24,6 +24,7 @@ from fuzi.model.block import Block
 from fuzi.model.book import Book, Kind, Part, Settings
 from fuzi.model.inline import Inline
 from fuzi.model.metadata import Contributor, Metadata
+from fuzi.model.production import USUAL
 from fuzi.model.report import Severity
 from fuzi.model.walk import blocks_in, runs
 from fuzi.variants import tags
@@ -284,9 +285,9 @@ def test_its_numbers_are_marked_as_samples() -> None:
 
 
 def test_every_edition_has_a_number_of_its_own() -> None:
-    editions = [book().edition(variant, product) for variant in book().settings.variants for product in FORMATS]
+    editions = [book().edition(variant, product) for variant in book().settings.variants for product in USUAL]
     numbers = [edition.metadata.isbn for edition in editions]
-    assert len(set(numbers)) == len(numbers) == len(book().settings.variants) * len(FORMATS)
+    assert len(set(numbers)) == len(numbers) == len(book().settings.variants) * len(USUAL)
     assert [edition.metadata.cip != "" for edition in editions] == [True, False, False, False]
 
 

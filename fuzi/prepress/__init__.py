@@ -1,0 +1,1 @@
+"""From set pages to the files of printers and readers: colours, boxes, marks, tags, imposition."""
