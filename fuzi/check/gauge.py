@@ -24,6 +24,9 @@ Latin."""
 SHORT_MEASURE = 20
 """Characters: a shorter line may need wider gaps."""
 
+APART = 0.3
+"""em that lie between characters that are all read, before anything is stretched."""
+
 LOOSE = 0.1
 """em by which adjacent marks may stand farther apart than when they are brought together."""
 
@@ -135,7 +138,7 @@ def _gaps(figures: Gauge, measured: Sequence[Row], facts: PageFacts, found: _Fou
         flexed[0 if abs(change) <= edges.FLEXED else (1 if change > 0 else -1)] += 1
         tightest = min(tightest, change)
         if row.fact.measure >= SHORT_MEASURE * row.fact.size - FLUSH:
-            gap = max(edges.gaps(row), default=0.0)
+            gap = max(edges.gaps(row), default=0.0) - (APART if row.read_throughout else 0.0)
             widest = max(widest, gap)
             if gap > WIDEST:
                 holes += 1

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fuzi.check.marks import CLOSING, OPENERS, SOLID
+from fuzi.check.marks import CLOSING, OPENERS, SOLID, is_han
 from fuzi.model.product import Glyph, LineFact, Span
 
 IDEOGRAPHIC_SPACE = "\u3000"
@@ -15,6 +15,9 @@ NEAR = 1.0
 
 READING, BESIDE_SIZE = 0.55, 0.47
 """em: the largest type of a reading, and that from which on it stands above and not beside its character."""
+
+READ_SHARE = 0.6
+"""The share of read characters from which on a line is one of those set apart: a paragraph reads three quarters."""
 
 BESIDE_ROOM = 0.5
 """em that belong to a reading beside its character, whether it has a sign of tone or not."""
@@ -46,6 +49,11 @@ class Row:
         cell = self.cells[index]
         start, end = self.annotated.get(index, (cell.x, cell.x + cell.advance))
         return min(start, cell.x), max(end, cell.x + cell.advance)
+
+    @property
+    def read_throughout(self) -> bool:
+        """True when nearly all its characters have readings: then they are set apart, evenly."""
+        return len(self.annotated) >= READ_SHARE * sum(is_han(cell.character) for cell in self.cells) > 0
 
     @property
     def text(self) -> str:

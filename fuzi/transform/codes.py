@@ -77,8 +77,8 @@ NO_SYLLABLE = Code(
 DOUBTFUL_READING = Code(
     "T109",
     Severity.WARNING,
-    "“{character}”注作 {syllable}，没有把握（又读 {others}）：“{context}”",
-    "“{character}” is read {syllable}, which is doubtful (also {others}): “{context}”",
+    "“{character}”注作 {syllable}，没有把握（又读 {others}）：“{context}”{more_zh}",
+    "“{character}” is read {syllable}, which is doubtful (also {others}): “{context}”{more_en}",
     "读对了或读错了，都在 terms/pinyin.tsv 里写一行定下来：词语、制表符、各字的读音",
     "Right or wrong, settle it by a line in terms/pinyin.tsv: the phrase, a tab, the readings of its characters",
 )
@@ -86,10 +86,10 @@ DOUBTFUL_READING = Code(
 MORE_DOUBTS = Code(
     "T110",
     Severity.WARNING,
-    "没有把握的读音还有 {count} 处，没有一一列出",
-    "there are {count} more doubtful readings, which are not listed",
-    "先把列出的定下来，再检查一遍",
-    "Settle those that are listed and check again",
+    "没有把握的多音字还有 {count} 个，没有一一列出",
+    "there are {count} more characters with doubtful readings, which are not listed",
+    "用 fuzi decisions --doubtful 列出全部；先把列出的定下来，再检查一遍",
+    "fuzi decisions --doubtful lists them all; settle those that are listed and check again",
 )
 
 UNREAD = Code(

@@ -22,7 +22,7 @@ from fuzi.transform.task import Done, Task
 from fuzi.transform.units import Unit, map_units
 
 SHOWN = 40
-"""Doubtful readings that are named one by one; of the others only the number is told."""
+"""Characters with doubtful readings that are named one by one; of the others only the number is told."""
 
 COMMON = {"zh-Hans": ("gb2312", 0xB0, 0xD7), "zh-Hant": ("big5", 0xA4, 0xC6)}
 """The characters of every day: 一级汉字 of GB/T 2312, 常用字 of Big5, by the first byte of their code."""
@@ -47,7 +47,8 @@ def add_readings(copy: FairCopy, task: Task) -> Done:
     annotated = map_units(copy, change_of, sides=False)
     annotated = without_scopes(annotated) if blocks_ask else annotated
     return Done(
-        replace(annotated, decisions=(*annotated.decisions, *annotator.decisions)), tuple(_told(annotator.doubts))
+        replace(annotated, decisions=(*annotated.decisions, *annotator.decisions)),
+        (*annotator.unread, *_told(annotator.decisions)),
     )
 
 
@@ -65,10 +66,25 @@ def is_common(character: str, table: tuple[str, int, int]) -> bool:
     return len(code) == 2 and first <= code[0] <= last
 
 
-def _told(doubts: list[Diagnostic]) -> Iterator[Diagnostic]:
-    yield from doubts[:SHOWN]
-    if len(doubts) > SHOWN:
-        yield MORE_DOUBTS.at(doubts[SHOWN].place, count=len(doubts) - SHOWN)
+def _told(decisions: list[Decision]) -> Iterator[Diagnostic]:
+    """What is doubtful: each character once for each reading that it was given, with the number of its places."""
+    doubts: dict[tuple[str, str], list[Decision]] = {}
+    for item in decisions:
+        if item.doubtful:
+            doubts.setdefault((item.source, item.result), []).append(item)
+    groups = list(doubts.values())
+    for first, *others in groups[:SHOWN]:
+        yield DOUBTFUL_READING.at(
+            first.place,
+            character=first.source,
+            syllable=first.result,
+            others="、".join(first.others),
+            context=first.context,
+            more_zh=f"；另有 {len(others)} 处" if others else "",
+            more_en=f"; and in {len(others)} more places" if others else "",
+        )
+    if len(groups) > SHOWN:
+        yield MORE_DOUBTS.at(groups[SHOWN][0].place, count=len(groups) - SHOWN)
 
 
 @dataclass(slots=True)
@@ -77,7 +93,7 @@ class _Annotator:
 
     settled: Mapping[str, tuple[str, ...]]
     common: tuple[str, int, int]
-    doubts: list[Diagnostic] = field(default_factory=list)
+    unread: list[Diagnostic] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     scopes: Scopes = field(default_factory=dict)
@@ -145,15 +161,12 @@ class _Annotator:
                 return False
             self.seen.add(reading.character)
         context = whole.around(reading.index, 6)
-        facts = {"character": reading.character, "context": context}
         if not reading.syllable:
-            self.doubts.append(UNREAD.at(place, code=f"U+{ord(reading.character):04X}", **facts))
+            code = f"U+{ord(reading.character):04X}"
+            self.unread.append(UNREAD.at(place, character=reading.character, code=code, context=context))
             return False
         doubtful = reading.confidence < DOUBTFUL
-        if doubtful:
-            others = "、".join(reading.others)
-            self.doubts.append(DOUBTFUL_READING.at(place, syllable=reading.syllable, others=others, **facts))
-        if reading.others:
+        if reading.others or doubtful:
             choice = (reading.character, reading.syllable, reading.others, reading.confidence, doubtful, context)
             self.decisions.append(Decision("reading", place, *choice))
         return True

@@ -136,6 +136,16 @@ def test_doubtful_readings_are_named_with_place_and_choice() -> None:
     assert doubts[0].place == place(1, 2)
 
 
+def test_doubts_of_one_kind_are_told_once_with_their_number() -> None:
+    asked = with_settings(
+        book(chapter("c", "章", paragraph("阿满来了"), paragraph("阿满走了"), paragraph("阿满"))), pinyin="all"
+    )
+    (doubt,) = (item for item in made(asked).report.diagnostics if item.code.id == "T109")
+    assert "另有 2 处" in doubt.message("zh")
+    assert "2 more places" in doubt.message("en")
+    assert len([item for item in made(asked).value.decisions if item.doubtful]) == 3
+
+
 def test_a_character_that_nobody_can_read_is_named_and_stays() -> None:
     asked = with_settings(book(chapter("c", "章", paragraph("这个\U00030000字"))), pinyin="all")
     outcome = made(asked)

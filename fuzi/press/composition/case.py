@@ -22,6 +22,12 @@ from fuzi.press.composition.style import Style
 TOUCH = 0.12
 """em by which ink may reach into the blank half of its cell."""
 
+TRACK = 0.3
+"""em between characters that are all read: most readings of up to five letters then need no more."""
+
+READ_SHARE = 0.75
+"""The share of the characters of a paragraph that are read, from which on it is set evenly."""
+
 HANGING = frozenset("、，。．")
 SHOUTS = frozenset("！？")
 """Marks that share cells when they stand together (GB/T 15834-2011, 5.1.2), and keep theirs in the middle of it."""
@@ -111,6 +117,18 @@ class Case:
         sort = Sort(text, width + beside, em, Kind.HAN, payload=payload, annotation=annotation, beside=beside)
         sort.over = round(over, 3)
         return self._finished(sort)
+
+    def spread(self, sorts: list[Sort]) -> list[Sort]:
+        """The same sorts, evenly apart where nearly every character has a reading of its own above it.
+
+        Otherwise those with long readings would stand wide and the others close, which children cannot read well.
+        """
+        han = [sort for sort in sorts if sort.kind is Kind.HAN]
+        read = [sort for sort in han if sort.annotation is not None and not sort.beside and len(sort.text) == 1]
+        if len(read) < 2 or len(read) < READ_SHARE * len(han):
+            return sorts
+        chosen = {id(sort) for sort in read}
+        return [self._finished(replace(s, track=TRACK * s.em)) if id(s) in chosen else s for s in sorts]
 
     def column(self, parts: tuple[Sort, ...], em: float) -> Sort:
         """Two small sorts, or the last one, of a note in two rows (夹注): where the rows end is known on the line.
@@ -250,7 +268,7 @@ class Case:
             sort.gap_left, sort.gap_right, sort.parted, sort.firm, sort.leads,
             sort.text[0] in WIDE_DIGITS, sort.text[-1] in WIDE_DIGITS,
             sort.width if sort.kind in (Kind.SPACE, Kind.KEPT, Kind.GLUE) else 0.0,
-            None if sort.annotation is None else sort.over,
+            None if sort.annotation is None else (sort.over, sort.track),
             sort.text[0] if sort.kind in (Kind.DASH, Kind.ELLIPSIS, Kind.SPACE) else "",
         )  # fmt: skip
         sort.key = self.keys.setdefault(key, len(self.keys))

@@ -112,7 +112,7 @@ def _apart(a: Sort, b: Sort) -> float:
     reach = APART * em if both else 0.0
     for sort, blank in ((a, a.right), (b, b.left)):
         reach += sort.over if sort.annotation is not None else -(OVERHANG * em + blank / 2)
-    return max(0.0, reach)
+    return max(0.0, reach, min(a.track, b.track))
 
 
 def _mixed(a: Sort, b: Sort) -> bool:

@@ -53,6 +53,8 @@ class Sort:
     """What stands above it or beside it and is no text (ruby); it belongs to the engine."""
     over: float = 0.0
     """By how much the annotation reaches out on either side (negative: by how much it is narrower)."""
+    track: float = 0.0
+    """How far apart it stands at least from a neighbour that is read too, where all characters are."""
     beside: float = 0.0
     """What of the width the annotation takes, at the right."""
     parts: tuple[Sort, ...] = ()

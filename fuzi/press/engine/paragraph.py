@@ -154,6 +154,7 @@ class Reader:
         root.stop = len(self.sorts)
         if not self.sorts:
             raise Unreadable
+        self.sorts = self.case.spread(self.sorts)
         plain = len(root.children) == 1 and root.children[0].face is not None
         paragraph = Paragraph(self.sorts, self.case, self.pads, self.bound)
         return Reading(root, paragraph, self.floats, list(_leaves(root)), plain, self.leader, self.elastic, self.asides)

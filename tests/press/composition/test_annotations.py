@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fuzi.press.composition import Case, Paragraph, Sort, Style, Widths, compose, deal
+from fuzi.press.composition.case import TRACK
 from fuzi.press.composition.pairs import APART, OVERHANG
 from tests.press.composition.caster import cast
 
@@ -61,6 +62,23 @@ def test_a_reading_beside_takes_its_room_at_the_right() -> None:
     case = Case(Style())
     beside = case.annotated("天", 1.0, 1.0, payload=None, annotation="ㄊ", beside=0.5)
     assert places(case, beside, *cast(case, "地")) == [0.0, 1.5]
+
+
+def test_where_every_character_is_read_they_stand_evenly() -> None:
+    case = Case(Style())
+    sorts = case.spread([read(case, "河", 0.6), read(case, "边", 1.2), read(case, "住", 1.0), *cast(case, "。")])
+    assert places(case, *sorts) == pytest.approx([0.0, 1 + TRACK, 2 + 2 * TRACK, 3 + 2 * TRACK])
+    wide = case.spread([read(case, "装", 1.6), read(case, "装", 1.6)])
+    first, second = places(case, *wide)
+    assert second - first == pytest.approx(1 + 0.6 + APART)  # a long reading still has all its room
+
+
+def test_a_few_readings_in_a_paragraph_set_nothing_apart() -> None:
+    case = Case(Style())
+    few = [read(case, "装", 0.8), read(case, "帧", 0.8), *cast(case, "的书很好看")]
+    assert case.spread(few) is few
+    group = [read(case, "装帧", 1.6), read(case, "印刷", 1.6)]
+    assert case.spread(group) is group
 
 
 def small(text: str) -> list[Sort]:
