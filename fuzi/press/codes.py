@@ -197,6 +197,15 @@ SIDE_NOTES_FULL = Code(
     "Shorten the side notes of this page, or make footnotes of some of them",
 )
 
+SIDE_NOTES_NARROW = Code(
+    "P123",
+    Severity.WARNING,
+    "切口太窄，旁注一行只排得下 {characters} 个字",
+    "the fore-edge margin is so narrow that a line of side notes holds {characters} characters",
+    "换大一点的开本，或把旁注改写成脚注",
+    "Choose a larger trim size, or make footnotes of the side notes",
+)
+
 LOST_SIDE_NOTE = Code(
     "P122",
     Severity.ERROR,

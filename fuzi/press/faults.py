@@ -14,7 +14,7 @@ from fuzi.press.engine.fontuse import strays
 from fuzi.press.engine.messages import Messages
 from fuzi.press.engine.notes import note_faults
 from fuzi.press.engine.places import address_is, places_of_text, places_where
-from fuzi.press.engine.sidenotes import side_note_faults
+from fuzi.press.engine.sidenotes import narrow_side_notes, side_note_faults
 from fuzi.press.engine.widths import overfull
 from fuzi.press.fonts import Fonts, rare_remedy
 
@@ -33,6 +33,9 @@ def faults(laid_out: LaidOut, messages: Messages, fonts: Fonts, broken: Mapping[
     for fault in note_faults(laid_out):
         code = codes.LOST_NOTE if fault.lost else codes.OVERFULL_NOTE
         yield code.at(fault.place, text=fault.text)
+    narrow = narrow_side_notes(laid_out)
+    if narrow is not None:
+        yield codes.SIDE_NOTES_NARROW.at(narrow[0], characters=narrow[1])
     for side in side_note_faults(laid_out):
         if side.lost:
             yield codes.LOST_SIDE_NOTE.at(side.place, text=side.text)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 import pymupdf
 import pytest
 
 from fuzi.model.galley import Galley
+from fuzi.model.metadata import Trim
 from fuzi.model.product import Pages
 from fuzi.model.report import Report
 from fuzi.press import press
@@ -142,3 +144,14 @@ def test_it_is_read_back_apart_from_text_and_notes() -> None:
     assert "".join(read.sides.split()) == "旁注甲旁注乙"
     assert "".join(read.body.split()).replace("①", "") == HAN * 3
     assert "脚注在此" in "".join(read.notes.split())
+
+
+def test_a_margin_too_narrow_for_side_notes_is_named_once() -> None:
+    small = replace(METADATA, trim=Trim(Decimal(92), Decimal(126)))
+    html = f'<p data-span="t.md:1:1">{HAN[:20]}{side("旁注一句")}{HAN[20:40]}{side("又一句")}{HAN[40:60]}</p>'
+    sheets = {**stylesheets(), "marks.css": (STYLES / "marks.css").read_text(encoding="utf-8")}
+    report = press(galley(section(html, first=True), css=sheets), EDITION, small).report
+    (found,) = (item for item in report.diagnostics if item.code.id == "P123")
+    assert str(found.place) == "t.md:1:9"
+    usual = press(galley(section(html, first=True), css=sheets), EDITION, METADATA).report
+    assert all(item.code.id != "P123" for item in usual.diagnostics)

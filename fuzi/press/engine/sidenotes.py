@@ -31,6 +31,9 @@ INNER, OUTER = 3.0 * MILLIMETRE, 4.5 * MILLIMETRE
 APART = 0.4
 """Of the leading: what two notes are kept apart beyond it."""
 
+LEAST = 4
+"""Characters of a line of side notes below which they are a pillar of single words."""
+
 FINE = 1e-6
 EXCERPT = 30
 _WHITE = re.compile(r"[ \t\r\n]+")
@@ -97,6 +100,17 @@ def side_note_faults(laid_out: LaidOut) -> Iterator[SideFault]:
     for element in laid_out.root.iter():
         if is_side_note(element) and element not in printed:
             yield _fault(element, 0, lost=True)
+
+
+def narrow_side_notes(laid_out: LaidOut) -> tuple[Place | None, int] | None:
+    """The first side note of a book whose margin holds fewer than four characters of them, and how many it holds."""
+    for page in laid_out.document.pages:
+        for column in filter(_is_column, page._page_box.children):
+            first = column.children[0]
+            size: float = first.style["font_size"]
+            characters = max(1, int(column.width / size + FINE))
+            return (place_of(first.element.get("data-span", "")), characters) if characters < LEAST else None
+    return None
 
 
 def _fault(element: Any, page: int, *, lost: bool) -> SideFault:
