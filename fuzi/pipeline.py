@@ -180,7 +180,7 @@ def _make(order: Order, book: Book, tag: str, watch: Watch) -> Outcome[list[Made
     finished: dict[str, Finished] = {}
     for item in formats if not report.failed else ():
         edition = _edition(book, copy.value, item, order.moment)
-        outcome = item.make(Job(copy.value, edition, partial(watch, edition.name), finished))
+        outcome = item.make(Job(copy.value, edition, partial(watch, edition.name), finished, frozenset(ordered)))
         report += outcome.report
         if outcome.value is None:
             break  # what needs it cannot be made; the book is not published anyway

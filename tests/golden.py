@@ -31,7 +31,7 @@ def dump(value: Any) -> str:
 def _lines(value: Any, indent: str, name: str = "") -> Iterator[str]:
     label = f"{name}: " if name else ""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {item.name: getattr(value, item.name) for item in dataclasses.fields(value)}
+        fields = {item.name: getattr(value, item.name) for item in dataclasses.fields(value) if item.repr}
         place = fields.pop("place", None)
         where = f" @{place}" if isinstance(place, Place) else ""
         simple = {key: text for key, item in fields.items() if (text := _simple(item)) is not None}

@@ -10,6 +10,16 @@ FORMATS: dict[str, Format] = {
     for item in (
         Format("pdf", Medium.PAGE, ".pdf", "application/pdf", "fuzi.formats.print_pdf"),
         Format("epub", Medium.REFLOW, ".epub", "application/epub+zip", "fuzi.formats.epub"),
+        Format("booklet", Medium.PAGE, "_booklet.pdf", "application/pdf", "fuzi.formats.booklet", needs=("pdf",)),
+        Format(
+            "jobsheet",
+            Medium.PAGE,
+            "_jobsheet.pdf",
+            "application/pdf",
+            "fuzi.formats.jobsheet",
+            needs=("pdf",),
+            wanted=("press-pdf", "cover-pdf"),
+        ),
     )
 }
 """By product; one that takes something from another comes after it."""

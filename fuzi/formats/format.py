@@ -47,12 +47,16 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a format is made from: the settled text, the edition, and what is finished of that it needs, by product."""
+    """What a format is made from: the settled text, the edition, and what is finished of that it needs, by product.
+
+    ``ordered`` are the products that will be published; the others were only needed for them.
+    """
 
     copy: FairCopy
     edition: Edition
     watch: Watch
     made: Mapping[str, Finished] = field(default_factory=dict)
+    ordered: frozenset[str] = frozenset()
 
 
 Make = Callable[[Job], Outcome[Finished | None]]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from fuzi.check.conservation import compare
+from fuzi.check.figures import compare_figures
 from fuzi.check.gauge import gauge
 from fuzi.check.leaf import compare_leaf
 from fuzi.formats.format import Finished, Job
+from fuzi.manufacture.signatures import Padding
 from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.report import Outcome
@@ -27,7 +29,8 @@ def make(job: Job) -> Outcome[Finished | None]:
     if galley.report.failed:
         return Outcome(None, galley.report)
     watch("press")
-    forme = lay(galley.value, edition, metadata)
+    signature = Padding(copy.settings.press.signature, copy.place(edition.product, "press", "signature"))
+    forme = lay(galley.value, edition, metadata, signature)
     if metadata.printing.counted:
         forme = _counted(copy, edition, forme)
     pages = print_off(forme)
@@ -37,6 +40,7 @@ def make(job: Job) -> Outcome[Finished | None]:
     watch("check")
     readings = read_text(pages.value.pdf, pages.value.facts)
     report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition.name)
+    report += compare_figures(copy, edition.product, pages.value.facts)
     measured = gauge(pages.value.facts, read_glyphs(pages.value.pdf), edition.name)
     report += measured.report
     facts = pages.value.facts

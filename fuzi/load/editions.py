@@ -43,10 +43,10 @@ def editions_of(marked: Marked, settings: Settings) -> tuple[tuple[EditionMetada
         for product in PRODUCTS:
             layers = [overrides[key] for key in _layers(tag, product) if key in overrides]
             own = [overrides[key] for key in _layers(tag, product)[1:] if key in overrides] if tag else []
-            metadata, wrong = _merged(base, layers)
+            merged, metadata, wrong = _merged(base, layers)
             found += wrong
             if metadata is not None:
-                editions.append(EditionMetadata(tag, product, metadata, _settled(own)))
+                editions.append(EditionMetadata(tag, product, metadata, _settled(own), merged.values))
     return tuple(editions), list(dict.fromkeys(found))
 
 
@@ -126,7 +126,7 @@ def _not_mapping(marked: Marked, path: FieldPath, key: str) -> list[Diagnostic]:
     ]
 
 
-def _merged(base: Marked, layers: Iterable[Marked]) -> tuple[Metadata | None, list[Diagnostic]]:
+def _merged(base: Marked, layers: Iterable[Marked]) -> tuple[Marked, Metadata | None, list[Diagnostic]]:
     merged, own = base, set[FieldPath]()
     for layer in layers:
         merged = lay_over(merged, layer)
@@ -134,7 +134,7 @@ def _merged(base: Marked, layers: Iterable[Marked]) -> tuple[Metadata | None, li
     metadata, found = read_metadata(merged, further=PRODUCTS)
     if metadata is not None:
         found += check(metadata, merged, frozenset(own))
-    return metadata, found
+    return merged, metadata, found
 
 
 def _settled(layers: Iterable[Marked]) -> frozenset[FieldPath]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
@@ -82,13 +82,15 @@ class Asset:
 class EditionMetadata:
     """The metadata of one edition; ``settled`` are the fields given for it, already in its own script.
 
-    An empty ``variant`` holds for every variant that has no metadata of its own.
+    An empty ``variant`` holds for every variant that has no metadata of its own. ``places`` is where each value of
+    book.yaml stands that this edition goes by, settings too.
     """
 
     variant: str
     product: str
     metadata: Metadata
     settled: frozenset[FieldPath] = frozenset()
+    places: Mapping[FieldPath, Place] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,8 @@ class Settings:
 class Book:
     """A whole book. ``metadata`` is the base, ``editions`` what each variant and product says instead.
 
-    ``variant_places`` are the field, tag and place of every variant that book.yaml names.
+    ``variant_places`` are the field, tag and place of every variant that book.yaml names, ``places`` where each value
+    of it stands.
     """
 
     settings: Settings
@@ -203,6 +206,7 @@ class Book:
     variant_places: tuple[tuple[str, str, Place], ...] = ()
     font_files: tuple[FontFile, ...] = ()
     readings: tuple[SettledReading, ...] = ()
+    places: Mapping[FieldPath, Place] = field(default_factory=dict, compare=False, repr=False)
 
     def chapters(self) -> Iterator[Chapter]:
         """Every chapter in reading order."""
@@ -222,5 +226,5 @@ class Book:
                 return item
         for item in self.editions:
             if (item.variant, item.product) == ("", product):
-                return EditionMetadata(variant, product, item.metadata)
-        return EditionMetadata(variant, product, self.metadata)
+                return EditionMetadata(variant, product, item.metadata, places=item.places)
+        return EditionMetadata(variant, product, self.metadata, places=self.places)

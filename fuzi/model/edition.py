@@ -32,7 +32,8 @@ class Variant:
     leaf by key; ``fonts`` family names by role (song, hei, kai, fangsong, latin, italic, mono): the first of a role
     must be installed, the others serve where they are, for characters that it lacks. ``marks`` says where ，。、 stand
     in their squares: ``corner`` (lower left, mainland) or ``centre`` (Taiwan and Hong Kong); ``readings`` how
-    characters are annotated: ``pinyin`` above or ``zhuyin`` beside them.
+    characters are annotated: ``pinyin`` above or ``zhuyin`` beside them. ``mainland_figures``: the copyright page
+    gives 开本, 印张 and 字数, which are then checked.
     """
 
     tag: str
@@ -44,6 +45,7 @@ class Variant:
     fonts: Mapping[str, tuple[str, ...]]
     marks: str = "corner"
     readings: str = "pinyin"
+    mainland_figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

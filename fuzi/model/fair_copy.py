@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fuzi.model.block import Inlines
-from fuzi.model.book import Asset, Chapter, Part, Settings
+from fuzi.model.book import Asset, Chapter, FieldPath, Part, Settings
 from fuzi.model.decision import Decision
 from fuzi.model.edition import Variant
 from fuzi.model.metadata import Metadata
+from fuzi.model.production import Binding
+from fuzi.model.source import Place
+
+BOOK_FILE = Place("book.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class FairCopy:
-    """A whole book in one variant, as it will be read."""
+    """A whole book in one variant, as it will be read; ``places`` is where book.yaml gives what, by product."""
 
     variant: Variant
     settings: Settings
@@ -40,6 +44,13 @@ class FairCopy:
     contents: tuple[ContentsEntry, ...]
     assets: tuple[Asset, ...]
     decisions: tuple[Decision, ...] = ()  # in reading order
+    places: Mapping[str, Mapping[FieldPath, Place]] = field(default_factory=dict, compare=False, repr=False)
+    binding: Binding = Binding()  # of the settings, in the words of the variant
+
+    def place(self, product: str, *path: str) -> Place:
+        """Where book.yaml gives a value to this product; the nearest thing around it, or the file itself."""
+        known = self.places.get(product, {})
+        return next((known[path[:end]] for end in range(len(path), 0, -1) if path[:end] in known), BOOK_FILE)
 
     def chapters(self) -> Iterator[Chapter]:
         """Every chapter in reading order."""

@@ -129,7 +129,11 @@ class Manner:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What only the pressed pages know; index, page list, cover, job sheet and copyright page are built on it."""
+    """What only the pressed pages know; index, page list, cover, job sheet and copyright page are built on it.
+
+    ``padding`` is the number of empty pages at the end that make up whole leaves or signatures; they are among
+    ``pages``.
+    """
 
     pages: tuple[PageFact, ...]
     anchors: Mapping[str, int]  # id -> page index
@@ -138,11 +142,17 @@ class PageFacts:
     lines: tuple[LineFact, ...] = ()  # in reading order; known once the pages are printed
     manner: Manner = Manner()
     fonts: tuple[FontFact, ...] = ()  # known once the pages are printed
+    padding: int = 0
 
     @property
     def count(self) -> int:
-        """面数: the number of pages."""
+        """面数: the number of pages, empty ones at the end too."""
         return len(self.pages)
+
+    @property
+    def set_count(self) -> int:
+        """The number of pages up to the last that holds anything, before the padding."""
+        return self.count - self.padding
 
 
 @dataclass(frozen=True, slots=True)

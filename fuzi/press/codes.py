@@ -215,3 +215,24 @@ LOST_SIDE_NOTE = Code(
     "Write the side note inside a line of text, behind the words that it speaks of, not in a paragraph of its own; "
     "report the passage if it is so written",
 )
+
+SIGNATURE_PADDED = Code(
+    "P130",
+    Severity.NOTE,
+    "全书 {count} 面，书末补了 {blanks} 个空白面，凑成 {total} 面：每帖 {signature} 面",
+    "the book has {count} pages; {blanks} empty ones at its end make {total}, in signatures of {signature}",
+    "空白面不印页码，印张按 {total} 面算；想少留空白，可增删文字，或在 press 里换一个 signature",
+    "Empty pages bear no folio and are counted in the printing sheets; to have fewer, change the text or `signature` "
+    "under `press:`",
+)
+
+SIGNATURE_EMPTY = Code(
+    "P131",
+    Severity.WARNING,
+    "最后一帖多半是空白：全书 {count} 面，补了 {blanks} 个空白面才凑成 {total} 面（每帖 {signature} 面）",
+    "the last signature is mostly empty: {count} pages and {blanks} empty ones make {total}, in signatures of "
+    "{signature}",
+    "压缩 {filled} 面文字就能少印一帖，省 {saved} 面；也可在书末加内容，或在 press 里换一个小些的 signature",
+    "{filled} pages less would save a whole signature ({saved} pages); or fill it, or make `signature` under `press:` "
+    "smaller",
+)

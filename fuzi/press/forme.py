@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from fuzi.manufacture.signatures import LEAVES, Padding
 from fuzi.model.edition import Edition
 from fuzi.model.galley import Galley, Matter, Section
 from fuzi.model.metadata import Metadata
@@ -31,14 +32,14 @@ _USUAL = Geometry(416.693, 595.276, 27, 27, 17.5)
 ROUNDS = 12
 """How often a book is set anew because the numbers of its notes have moved them to other pages."""
 
-_EMPTY = '<section xmlns="http://www.w3.org/1999/xhtml" id="{0}" class="half-title leaf matter-front"></section>'
+_EMPTY = '<section xmlns="http://www.w3.org/1999/xhtml" class="half-title leaf matter-front"></section>'
 
 
 @dataclass(frozen=True, slots=True)
 class Bed:
     """What all pages of one pressing share; ``broken`` are pictures that cannot be decoded, with the reason.
 
-    ``notes`` is where the numbers of notes begin anew.
+    ``notes`` is where the numbers of notes begin anew; ``padding`` the signatures that the block is padded to.
     """
 
     edition: Edition
@@ -48,6 +49,7 @@ class Bed:
     broken: Mapping[str, str]
     messages: Messages
     notes: str
+    padding: Padding = LEAVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +75,15 @@ def page_of(galley: Galley, metadata: Metadata) -> Geometry | None:
     return geometry(metadata.trim, float(asked.size) or SIZE, float(asked.leading))
 
 
-def lay(galley: Galley, edition: Edition, metadata: Metadata) -> Forme:
-    """Set the galley on pages of the trim size; a recto at the end gets an empty verso, for a leaf has two sides.
+def lay(galley: Galley, edition: Edition, metadata: Metadata, padding: Padding = LEAVES) -> Forme:
+    """Set the galley on pages of the trim size; empty pages at the end make up whole leaves, or whole signatures.
 
     Raises FontFault for a font that the variant names and the machine lacks.
     """
     page = page_of(galley, metadata)
     fitting, page = page is not None, page or _USUAL
-    bed = Bed(
-        edition, metadata, page, choose_fonts(edition), damaged(galley.assets), Messages(), galley.typesetting.notes
-    )
+    fonts, broken = choose_fonts(edition), damaged(galley.assets)
+    bed = Bed(edition, metadata, page, fonts, broken, Messages(), galley.typesetting.notes, padding)
     fits = fit(galley, lambda leaf: _tried(bed, leaf))
     galley = fitted(galley, fits)
     laid_out = _set(bed, galley)
@@ -91,7 +92,7 @@ def lay(galley: Galley, edition: Edition, metadata: Metadata) -> Forme:
         bed = replace(bed, fonts=bed.fonts.without_fangsong(lacks))
         laid_out = _set(bed, galley) if lacks else laid_out
     facts = page_facts(laid_out, galley, (page.characters, page.lines))
-    return _close_leaf(Forme(bed, laid_out, facts, fits=fits, fitting=fitting), galley)
+    return _pad(Forme(bed, laid_out, facts, fits=fits, fitting=fitting), galley)
 
 
 def relay(forme: Forme, galley: Galley, section: str) -> Forme:
@@ -107,7 +108,7 @@ def relay(forme: Forme, galley: Galley, section: str) -> Forme:
     part = _set(forme.bed, fitted(head, forme.fits))
     first, end = where[0], where[-1] + 1
     if len(part.document.pages) != end:
-        return lay(galley, forme.bed.edition, forme.bed.metadata)
+        return lay(galley, forme.bed.edition, forme.bed.metadata, forme.bed.padding)
     forme.laid_out.document.pages[first:end] = part.document.pages[first:end]
     return replace(forme, parts=(*forme.parts, part))
 
@@ -149,19 +150,37 @@ def _tried(bed: Bed, galley: Galley) -> tuple[LaidOut, PageFacts]:
     return laid_out, page_facts(laid_out, galley, (0, 0))
 
 
-def _close_leaf(forme: Forme, galley: Galley) -> Forme:
-    """Add an empty verso when the last page is a recto."""
-    pages = forme.facts.pages
-    if len(pages) % 2 == 0:
+def _pad(forme: Forme, galley: Galley) -> Forme:
+    """Add empty pages behind the last one until the leaves, or the signatures, are whole."""
+    facts = forme.facts
+    blanks = forme.bed.padding.blanks(facts.count)
+    if not blanks:
         return forme
-    names = ("leaf-recto", "leaf-verso")
-    empty = tuple(Section(name, "half-title", Matter.FRONT, "", _EMPTY.format(name)) for name in names)
+    side = facts.count % 2
+    rectos = (side + blanks) // 2 + 1
+    empty = tuple(Section(f"leaf-{number}", "half-title", Matter.FRONT, "", _EMPTY) for number in range(rectos))
     part = _set(forme.bed, replace(galley, sections=empty, navigation=()))
-    forme.laid_out.document.pages.append(part.document.pages[1])
-    last = pages[-1]
-    folio = str(int(last.folio) + 1) if last.folio.isdigit() else ""
-    fact = PageFact(len(pages), folio, last.section, True, None, None, 0, 0, 0.0, last.type_area)
-    return replace(forme, facts=replace(forme.facts, pages=(*pages, fact)), parts=(*forme.parts, part))
+    forme.laid_out.document.pages += part.document.pages[side : side + blanks]
+    last = facts.pages[-1]
+    added: list[PageFact] = []
+    for index in range(facts.count, facts.count + blanks):
+        folio = str(int(last.folio) + index - last.index) if last.folio.isdigit() else ""
+        added.append(PageFact(index, folio, last.section, True, None, None, 0, 0, 0.0, last.type_area))
+    facts = replace(facts, pages=(*facts.pages, *added), padding=blanks)
+    return replace(forme, facts=facts, parts=(*forme.parts, part))
+
+
+def padded(forme: Forme) -> Iterator[Diagnostic]:
+    """How many empty pages make up the signatures, and what a signature that is mostly empty would save."""
+    padding, facts = forme.bed.padding, forme.facts
+    if not padding.pages or not facts.padding:
+        return
+    said = {"blanks": facts.padding, "count": facts.set_count, "total": facts.count, "signature": padding.pages}
+    filled = padding.pages - facts.padding
+    if 2 * facts.padding > padding.pages and facts.set_count > padding.pages:
+        yield codes.SIGNATURE_EMPTY.at(padding.place, **said, filled=filled, saved=padding.pages)
+    else:
+        yield codes.SIGNATURE_PADDED.at(padding.place, **said)
 
 
 def _head(galley: Galley, edition: Edition, metadata: Metadata) -> Iterator[tuple[str, str]]:

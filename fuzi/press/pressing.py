@@ -17,7 +17,7 @@ from fuzi.press.engine.linefacts import line_facts, manner
 from fuzi.press.engine.makeup import short_ends
 from fuzi.press.engine.messages import listening
 from fuzi.press.faults import faults
-from fuzi.press.forme import Forme, astray, lay
+from fuzi.press.forme import Forme, astray, lay, padded
 from fuzi.press.leaf import overfull
 
 
@@ -47,6 +47,7 @@ def print_off(forme: Forme) -> Outcome[Pages]:
     found += overfull(forme.facts, forme.fits)
     for page, rows, place in short_ends(forme.laid_out, facts):
         found.append(codes.SHORT_END.at(place, page=page + 1, rows=rows))
+    found += padded(forme)
     if not forme.fitting:
         found.insert(0, codes.TRIM_TOO_SMALL.at(None, trim=bed.metadata.trim))
     return Outcome(Pages(pdf, facts), Report.of(found))

@@ -16,6 +16,14 @@ KEYS: tuple[str, ...] = (
     *("trim", "trim_line", "sheet", "sheet_line", "sheets", "characters", "characters_line", "enclosures"),
     *("edition", "edition_line", "impression", "impression_line", "copies", "copies_line", "price", "price_other"),
     *("original_title", "original_author", "original_publisher", "original_year"),
+    *("job_title", "job_number", "job_date", "job_book", "job_people", "job_variant", "job_make", "job_pages"),
+    *("job_pages_line", "job_trim", "job_size_line", "job_sheet", "job_signatures", "job_signatures_line"),
+    *("job_bleed", "job_millimetres", "job_marks", "job_marks_crop", "job_marks_none", "job_condition"),
+    *("job_stock", "job_part", "job_paper_name", "job_text", "job_cover", "job_paper_line", "job_thickness"),
+    *("job_estimated", "job_inks", "job_use", "job_text_use", "job_cover_use", "job_net", "job_waste", "job_gross"),
+    *("job_reams_line", "job_ream_note", "job_binding", "job_style", "job_spine", "job_flaps", "job_none"),
+    *("job_unfolded", "job_unfolded_line", "job_finishing", "job_files", "job_file", "job_press-pdf"),
+    *("job_cover-pdf", "job_pdf", "job_file_size", "job_remarks", "job_issued", "job_checked", "job_received"),
 )
 """Every key that the base theme reads; a variant must have them all."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
+from fuzi.manufacture.sheets import characters, plain, printing_sheets, thousands
 from fuzi.model.edition import Medium
 from fuzi.model.metadata import AUTO, Contributor, Metadata, OriginalWork, Printing
 from fuzi.model.product import PageFacts
@@ -197,13 +197,13 @@ def _format(metadata: Metadata, labels: Labels, medium: Medium, facts: PageFacts
     printing = metadata.printing
     if medium is Medium.PAGE:
         trim, sheet = metadata.trim, metadata.sheet
-        size: dict[str, object] = {"width": _number(trim.width), "height": _number(trim.height)}
+        size: dict[str, object] = {"width": plain(trim.width), "height": plain(trim.height)}
         yield from _row(labels, "trim", labels.fill("trim_line", **size))
         if sheet:
-            size = {"width": _number(sheet.width), "height": _number(sheet.height), "leaves": sheet.leaves}
+            size = {"width": plain(sheet.width), "height": plain(sheet.height), "leaves": sheet.leaves}
             yield from _row(labels, "sheet", labels.fill("sheet_line", **size))
         yield from _row(labels, "sheets", _sheets(metadata, facts))
-    count = _thousands(printing, facts) if printing.thousand_characters == AUTO else printing.thousand_characters
+    count = _thousands(facts) if printing.thousand_characters == AUTO else printing.thousand_characters
     if count and not (count == PENDING and medium is Medium.REFLOW):
         yield from _row(labels, "characters", labels.fill("characters_line", n=count))
     yield from _row(labels, "enclosures", metadata.enclosures)
@@ -248,23 +248,19 @@ def _row(labels: Labels, key: str, *values: str, link: str = "") -> Iterator[Row
 
 
 def _sheets(metadata: Metadata, facts: PageFacts | None) -> str:
-    """印张: 面数 divided by 开数, to five places at most: a page of 32开 is 0.03125."""
+    """印张 as stated, or counted."""
     if metadata.printing.sheets != AUTO:
         return metadata.printing.sheets
     if metadata.sheet is None:
         return ""
     if facts is None:
         return PENDING
-    return _number((Decimal(facts.count) / metadata.sheet.leaves).quantize(Decimal("0.00001")))
+    return plain(printing_sheets(facts.count, metadata.sheet.leaves))
 
 
-def _thousands(printing: Printing, facts: PageFacts | None) -> str:
-    """字数 in thousands: characters per line × lines per page × pages, blank places counted, as the trade does."""
-    if facts is None:
-        return PENDING
-    across, down = facts.grid
-    full = across * down or max((page.characters for page in facts.pages), default=0)
-    return str(max(1, round(full * facts.count / 1000)))
+def _thousands(facts: PageFacts | None) -> str:
+    """字数 in thousands, counted."""
+    return PENDING if facts is None else str(thousands(characters(facts)))
 
 
 def _dated(pattern: str, date: str, n: int) -> str:
@@ -275,10 +271,6 @@ def _dated(pattern: str, date: str, n: int) -> str:
         head, _, rest = pattern.partition("{month}")
         pattern = head + rest[1:]
     return pattern.format(year=year, month=month, n=n)
-
-
-def _number(value: Decimal) -> str:
-    return f"{value.normalize():f}"
 
 
 def _web(url: str) -> str:

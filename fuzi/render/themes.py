@@ -13,6 +13,7 @@ SHEETS: dict[Medium, tuple[str, ...]] = {
 }
 
 COVER_SHEET = "cover.css"
+JOB_SHEET = "jobsheet.css"
 
 ROLES: dict[str, str] = {
     "song": "body",
@@ -46,6 +47,11 @@ def stylesheets(theme: str, medium: Medium, fonts: Mapping[str, tuple[str, ...]]
 def cover_stylesheets(theme: str) -> dict[str, str]:
     """The stylesheets of the generated cover."""
     return _files(theme, (COVER_SHEET,))
+
+
+def jobsheet_stylesheets(theme: str) -> dict[str, str]:
+    """The stylesheets of the job sheet."""
+    return _files(theme, (JOB_SHEET,))
 
 
 def font_sheet(fonts: Mapping[str, tuple[str, ...]]) -> str:

@@ -9,6 +9,7 @@ from typing import Any, cast
 from fuzi.model.book import FieldPath
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.metadata import Metadata
+from fuzi.model.production import Binding
 from fuzi.transform.task import Task
 
 Change = Callable[[str], str]
@@ -21,6 +22,11 @@ def map_metadata(metadata: Metadata, settled: Set[FieldPath], change: Change, na
     A settled path covers everything below it: ``("publisher",)`` keeps the whole publisher.
     """
     return cast(Metadata, _changed(metadata, (), settled, change, name or change))
+
+
+def map_binding(binding: Binding, change: Change) -> Binding:
+    """What the finished copy is made of, its words changed."""
+    return cast(Binding, _changed(binding, (), frozenset(), change, change))
 
 
 def map_products(copy: FairCopy, task: Task, change: Change, name: Change | None = None) -> Mapping[str, Metadata]:

@@ -40,6 +40,8 @@ def transform(book: Book, variant: Variant, products: tuple[str, ...]) -> Outcom
         back=book.back,
         contents=(),
         assets=book.assets,
+        places={product: book.edition(variant.tag, product).places for product in products},
+        binding=book.settings.binding,
     )
     diagnostics: list[Diagnostic] = []
     counts = _counts(copy)

@@ -54,12 +54,19 @@ def _variant(tag: str, data: Mapping[str, Any]) -> Variant:
         fonts={role: _texts(families) for role, families in data["fonts"].items()},
         marks=_choice(data["marks"], MARKS),
         readings=_choice(data.get("readings", READINGS[0]), READINGS),
+        mainland_figures=_switch(data.get("mainland_figures", False)),
     )
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"text expected, not {value!r}")
+    return value
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"true or false expected, not {value!r}")
     return value
 
 

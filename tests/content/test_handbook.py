@@ -247,7 +247,7 @@ def test_the_appendix_says_what_the_tool_says() -> None:
 
 def test_no_entry_for_a_code_that_is_gone() -> None:
     known = {code.id for code in diagnostics_table.codes()}
-    named = set(re.findall(r"\b[YLMTRPECSF]\d{3}\b", text()))
+    named = set(re.findall(r"\b[YLMTRPECXSF]\d{3}\b", text()))
     assert named <= known
 
 
@@ -293,7 +293,7 @@ def test_every_edition_has_a_number_of_its_own() -> None:
 
 def test_it_is_long_enough_and_not_too_long() -> None:
     own = sum(len(path.read_text(encoding="utf-8")) for path in (CONTENT / "text").glob("*.md"))
-    assert 25_000 <= own <= 60_000
+    assert 25_000 <= own <= 75_000
 
 
 def with_inner(inlines: Iterable[Inline]) -> Iterator[Inline]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from fuzi.load import load
 from fuzi.load.editions import ANY, editions_of, variant_places
 from fuzi.model.book import Book, EditionMetadata, Settings
 from fuzi.model.metadata import Metadata, Price, Publisher
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
-from tests.load.folders import marked, said
+from tests.load.folders import PLAIN_CHAPTER, marked, said, write
 
 SETTINGS = Settings("x", variants=("zh-Hans", "zh-Hant-TW"))
 BASE = """\
@@ -132,3 +134,18 @@ def test_the_places_of_variants() -> None:
         ("editions", "d", "book.yaml:4:3"),
     ]
     assert not list(variant_places(marked("variants: x\neditions: y\n")))
+
+
+def test_every_edition_knows_where_its_values_stand(tmp_path: Path) -> None:
+    """An override goes by its own place, what it leaves alone by that of the base, a setting by the one it has."""
+    yaml = (
+        "title: 书\nprinting: {sheets: '8', copies: 1-3000}\npress: {signature: 16}\n"
+        "editions:\n  zh-Hans: {printing: {sheets: '9'}}\n"
+    )
+    book = load(write(tmp_path, {"book.yaml": yaml, "text/a.md": PLAIN_CHAPTER})).value
+    assert book is not None
+    own, other = book.edition("zh-Hans", "jobsheet").places, book.edition("zh-Hant-TW", "pdf").places
+    assert str(own["printing", "sheets"]) == "book.yaml:5:32"
+    assert str(other["printing", "sheets"]) == "book.yaml:2:20"
+    assert str(own["printing", "copies"]) == str(other["printing", "copies"]) == "book.yaml:2:33"
+    assert str(own["press", "signature"]) == "book.yaml:3:20"

@@ -77,6 +77,14 @@ def test_another_place_for_marks_is_damage(monkeypatch: pytest.MonkeyPatch) -> N
         variant.__wrapped__("zh-Hans")
 
 
+def test_only_the_mainland_prints_figures_of_manufacture(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [tag for tag in tags() if variant(tag).mainland_figures] == ["zh-Hans"]
+    data = yaml.safe_load(resources.files("fuzi.variants").joinpath("zh-Hans.yaml").read_text("utf-8"))
+    monkeypatch.setattr("fuzi.variants.yaml.safe_load", lambda text: {**data, "mainland_figures": "perhaps"})
+    with pytest.raises(ToolFault, match="true or false"):
+        variant.__wrapped__("zh-Hans")
+
+
 def test_words_of_the_trade() -> None:
     assert variant("zh-Hans").labels["contents"] == "目录"
     assert variant("zh-Hant-TW").labels["contents"] == "目錄"
