@@ -27,6 +27,9 @@ from fuzi.pipeline import Result
 WIDE = 200
 """Characters in a line when the output goes to a file or a pipe, which have no edge."""
 
+UNITS = {"application/pdf": "pages", "application/json": "records"}
+"""What the extent of a file counts."""
+
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
 
@@ -107,7 +110,7 @@ class Console:
         for key in ("extent", "gauge_flush", "size", "seconds", "warnings"):
             table.add_column(say(key, self.language), justify="right", no_wrap=True)
         for item in result.made:
-            unit = "pages" if item.artifact.facts else "documents"
+            unit = UNITS.get(item.artifact.media_type, "documents")
             table.add_row(
                 item.artifact.edition,
                 Text(item.artifact.path),
