@@ -28,7 +28,7 @@ def make(job: Job) -> Outcome[Finished | None]:
         return Outcome(None, galley.report)
     watch("press")
     forme = lay(galley.value, edition, metadata)
-    if metadata.printing.counted:
+    if metadata.printing.counted and copy.variant.title_leaf.shows("sheets"):
         forme = _counted(copy, edition, forme)
     pages = print_off(forme)
     report = galley.report + pages.report
@@ -36,7 +36,7 @@ def make(job: Job) -> Outcome[Finished | None]:
         return Outcome(None, report)
     watch("check")
     readings = read_text(pages.value.pdf, pages.value.facts)
-    report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition.name)
+    report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition)
     measured = gauge(pages.value.facts, read_glyphs(pages.value.pdf), edition.name)
     report += measured.report
     facts = pages.value.facts

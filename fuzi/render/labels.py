@@ -15,6 +15,8 @@ KEYS: tuple[str, ...] = (
     *("postcode", "telephone", "url", "email", "printer", "binder", "distributor"),
     *("trim", "trim_line", "sheet", "sheet_line", "sheets", "characters", "characters_line", "enclosures"),
     *("edition", "edition_line", "impression", "impression_line", "copies", "copies_line", "price", "price_other"),
+    *("series", "book", "first_edition", "date_line", "minguo_year", "version", "version_line", "version_again_line"),
+    *("first_words", "edition_words", "isbn", "cip", "rights_reserved"),
     *("original_title", "original_author", "original_publisher", "original_year"),
 )
 """Every key that the base theme reads; a variant must have them all."""
