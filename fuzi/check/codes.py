@@ -42,6 +42,37 @@ LEAF_LACKS = Code(
     "notices, rights and the like",
 )
 
+LEAF_ORDER = Code(
+    "C170",
+    Severity.WARNING,
+    "{edition}：版本记录页上，{later} 排到了 {earlier} 前面",
+    "{edition}: on the copyright page {later} stands before {earlier}",
+    "GB/T 12450-2001 的次序是：版权说明、CIP 数据、版本记录（责任人、出版发行者、载体形态、印刷发行）。"
+    "多半是自己的主题改了 sections/copyright.j2，照此改回",
+    "The order of GB/T 12450-2001 is rights, CIP data, record (responsibility, publication, physical description, "
+    "printing history). A theme of your own has probably changed sections/copyright.j2: put it back in this order",
+)
+
+LEAF_ASTRAY = Code(
+    "C171",
+    Severity.WARNING,
+    "{edition}：版权页不在{zh}",
+    "{edition}: the copyright page is not on the {en}",
+    "这一版的习惯是排在那里。多半是自己的主题改了分页或去掉了扉页，照 base 主题改回",
+    "That is where this region has it. A theme of your own has probably changed the page breaks or left out the title "
+    "page: follow the base theme",
+)
+
+TITLE_PAGE_LACKS = Code(
+    "C172",
+    Severity.WARNING,
+    "{edition}：扉页上找不到 {field}：“{passage}”",
+    "{edition}: the title page lacks {field}: “{passage}”",
+    "扉页要有书名、责任者和出版者（GB/T 12450-2001）。多半是自己的主题改了 sections/title.j2，补上这一项",
+    "A title page has the title, the people who answer for the book and the publisher (GB/T 12450-2001). A theme of "
+    "your own has probably changed sections/title.j2: add this",
+)
+
 RAGGED = Code(
     "C120",
     Severity.WARNING,

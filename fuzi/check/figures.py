@@ -32,7 +32,7 @@ def compare_figures(copy: FairCopy, product: str, facts: PageFacts) -> Report:
     found: list[Diagnostic] = []
     if facts.count % 2:
         found.append(ODD_PAGES.at(copy.place(product, "text"), pages=facts.count))
-    if copy.variant.mainland_figures:
+    if copy.variant.title_leaf.shows("sheets"):
         metadata = copy.metadata[product]
         found += _sheets(copy, product, metadata, facts)
         found += _characters(copy, product, metadata, facts)

@@ -30,5 +30,5 @@ def make(job: Job) -> Outcome[Finished | None]:
         return Outcome(None, report)
     watch("check")
     readings = read_text(package.value.epub)
-    report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition.name)
+    report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition)
     return Outcome(Finished(package.value.epub, package.value.documents), report)

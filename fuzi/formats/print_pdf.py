@@ -31,7 +31,7 @@ def make(job: Job) -> Outcome[Finished | None]:
     watch("press")
     signature = Padding(copy.settings.press.signature, copy.place(edition.product, "press", "signature"))
     forme = lay(galley.value, edition, metadata, signature)
-    if metadata.printing.counted:
+    if metadata.printing.counted and copy.variant.title_leaf.shows("sheets"):
         forme = _counted(copy, edition, forme)
     pages = print_off(forme)
     report = galley.report + pages.report
@@ -39,7 +39,7 @@ def make(job: Job) -> Outcome[Finished | None]:
         return Outcome(None, report)
     watch("check")
     readings = read_text(pages.value.pdf, pages.value.facts)
-    report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition.name)
+    report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition)
     report += compare_figures(copy, edition.product, pages.value.facts)
     measured = gauge(pages.value.facts, read_glyphs(pages.value.pdf), edition.name)
     report += measured.report

@@ -3,6 +3,7 @@
 from fuzi.load.figure_codes import *  # noqa: F403
 from fuzi.load.file_codes import *  # noqa: F403
 from fuzi.load.font_codes import *  # noqa: F403
+from fuzi.load.leaf_codes import *  # noqa: F403
 from fuzi.load.metadata_codes import *  # noqa: F403
 from fuzi.model.report import Code
 

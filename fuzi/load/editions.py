@@ -144,13 +144,16 @@ def _settled(layers: Iterable[Marked]) -> frozenset[FieldPath]:
 def lay_over(base: Marked, override: Marked) -> Marked:
     """The base with what the override gives instead, each value with the place where it really stands."""
     tree, keys, values, plain = base.tree, dict(base.keys), dict(base.values), set(base.plain)
+    blocks = dict(base.blocks)
     for path in given(override):
         _forget(path, keys, values, plain)
         tree = _set(tree, path, _get(override.tree, path))
         keys.update((key, place) for key, place in override.keys.items() if _touches(key, path))
         values.update((key, place) for key, place in override.values.items() if key and _touches(key, path))
         plain |= {key for key in override.plain if key[: len(path)] == path}
-    return Marked(tree, keys, values, frozenset(plain))
+        blocks = {key: column for key, column in blocks.items() if key[: len(path)] != path}
+        blocks |= {key: column for key, column in override.blocks.items() if key[: len(path)] == path}
+    return Marked(tree, keys, values, frozenset(plain), blocks)
 
 
 def given(override: Marked) -> Iterator[FieldPath]:

@@ -32,12 +32,23 @@ class Marked:
     """A tree of strings, lists and mappings with the place of each key and value by its path.
 
     ``plain`` are the scalars written without quotes: only there do ``none`` and nothing at all mean “remove”.
+    ``blocks`` are those written line by line under a ``|``, with the column in which their lines begin.
     """
 
     tree: Tree
     keys: Mapping[FieldPath, Place]
     values: Mapping[FieldPath, Place]
     plain: frozenset[FieldPath] = frozenset()
+    blocks: Mapping[FieldPath, int] = field(default_factory=dict)
+
+    def place_in(self, path: FieldPath, text: str, offset: int) -> Place:
+        """Where a character of the value at this path stands, whose text is ``text``; exact in what has lines."""
+        start = self.place(path)
+        if path not in self.blocks:
+            return start
+        before = text[:offset]
+        column = self.blocks[path] + len(before) - (before.rfind("\n") + 1)
+        return Place(start.file, start.line + 1 + before.count("\n"), column)
 
     def place(self, path: FieldPath) -> Place:
         """Where the value at this path stands, or the nearest thing around it that exists."""
@@ -58,12 +69,13 @@ class Marked:
             {path[1:]: place for path, place in self.keys.items() if path[:1] == (key,) and len(path) > 1},
             {path[1:]: place for path, place in self.values.items() if path[:1] == (key,)},
             frozenset(path[1:] for path in self.plain if path[:1] == (key,)),
+            {path[1:]: column for path, column in self.blocks.items() if path[:1] == (key,)},
         )
 
     def only(self, names: frozenset[str]) -> Marked:
         """The same mapping with no other keys than these."""
         kept = {key: value for key, value in self.tree.items() if key in names} if isinstance(self.tree, dict) else {}
-        return Marked(kept, self.keys, self.values, self.plain)
+        return Marked(kept, self.keys, self.values, self.plain, self.blocks)
 
 
 @dataclass(slots=True)
@@ -87,7 +99,8 @@ def parse(text: str, file: str) -> tuple[Marked | None, tuple[Diagnostic, ...]]:
         return None, tuple(reader.found)
     if reader.root is None or (isinstance(reader.root, str) and not reader.root):
         return None, (*reader.found, codes.EMPTY.at(Place(file, 1, 1)))
-    return Marked(reader.root, reader.keys, reader.values, frozenset(reader.plain)), tuple(reader.found)
+    marked = Marked(reader.root, reader.keys, reader.values, frozenset(reader.plain), reader.blocks)
+    return marked, tuple(reader.found)
 
 
 @dataclass(slots=True)
@@ -100,6 +113,7 @@ class _Reader:
     keys: dict[FieldPath, Place] = field(default_factory=dict)
     values: dict[FieldPath, Place] = field(default_factory=dict)
     plain: set[FieldPath] = field(default_factory=set)
+    blocks: dict[FieldPath, int] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
     stopped: bool = False
@@ -176,6 +190,9 @@ class _Reader:
         path = self._put(value, place)
         if path is not None and event.style is None:
             self.plain.add(path)
+        elif path is not None and event.style == "|":
+            lines = [line for line in written.split("\n")[1:] if line.strip()]
+            self.blocks[path] = 1 + len(lines[0]) - len(lines[0].lstrip(" ")) if lines else 1
 
     def _put(self, value: Tree, place: Place) -> FieldPath | None:
         """Set a value where the document is; a scalar in the place of a key becomes the key. None: it went nowhere."""

@@ -165,8 +165,8 @@ ISBN_PLAIN = Code(
 ISBN_CIP = Code(
     "Y123",
     Severity.ERROR,
-    "isbn 是“{isbn}”，CIP 数据里却是“{cip}”",
-    "isbn is “{isbn}”, but the CIP text has “{cip}”",
+    "isbn 是“{isbn}”，CIP 数据（{where}）里却是“{cip}”",
+    "isbn is “{isbn}”, but the CIP text ({where}) has “{cip}”",
     "两处必须一致：CIP 数据照核发的原文，书号照书号实名单",
     "Both must agree: take the CIP text as issued and the number as assigned",
 )
@@ -207,8 +207,8 @@ TRIM_FORM = Code(
     Severity.ERROR,
     "看不懂成品尺寸“{value}”",
     "cannot read the trim size “{value}”",
-    "写宽×高，单位毫米，例如 trim: 147×210",
-    "Write width × height in millimetres, for example trim: 147×210",
+    "写宽×高，单位毫米，例如 trim: 147×210；或写开本的名字：大32开、32开、16开、A5 等",
+    "Write width × height in millimetres, for example trim: 147×210, or a name: 大32开, 32开, 16开, A5 …",
 )
 TRIM_RANGE = Code(
     "Y131",

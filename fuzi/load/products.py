@@ -1,4 +1,5 @@
-"""What the products of one book must not share, and what one of them needs: ISBNs, the sheet behind 印张."""
+"""What the products of one book must not share, and what each needs: ISBNs, the sheet behind 印张, the title leaf of
+its region, room for its type area."""
 
 from __future__ import annotations
 
@@ -6,11 +7,17 @@ from collections.abc import Iterator
 
 from fuzi.load import codes
 from fuzi.load.marked_yaml import Marked
+from fuzi.load.standard import Own, check_standard
+from fuzi.manufacture.type_area import LEAST_MARGIN, SMALLEST, fits, geometry, largest, parse_area
 from fuzi.model.book import EditionMetadata, FieldPath, Settings
-from fuzi.model.metadata import AUTO, Metadata
+from fuzi.model.edition import TitleLeaf
+from fuzi.model.metadata import AUTO, Metadata, Trim
 from fuzi.model.report import Diagnostic
+from fuzi.variants import tags, variant
 
 _PRINT, _EPUB = "pdf", "epub"
+_ANYWHERE = ("sheets", "cip", "cataloguing")
+"""What is taken to be shown by a variant that does not exist; that it does not is said elsewhere."""
 
 
 def check_products(
@@ -29,7 +36,11 @@ def check_products(
     mentioned = False
     for tag in settings.variants:
         in_print, on_screen = metadata(tag, _PRINT), metadata(tag, _EPUB)
-        yield from _sheets(marked, tag, in_print)
+        leaf = variant(tag).title_leaf if tag in tags() else TitleLeaf(parts=_ANYWHERE)
+        if leaf.shows("sheets"):
+            yield from _sheets(marked, tag, in_print)
+        yield from _title_leaf(Own(marked, tag, in_print, tag == settings.source_variant), leaf)
+        yield from _room(marked, settings, in_print.trim)
         if not _digits(on_screen.isbn) or _digits(on_screen.isbn) != _digits(in_print.isbn):
             continue
         given = _given(marked, tag, _EPUB, ("isbn",))
@@ -39,6 +50,35 @@ def check_products(
             mentioned = True
             path = ("editions", tag, "isbn") if _value(marked, ("editions", tag, "isbn")) else ("isbn",)
             yield codes.ISBN_EPUB.at(marked.place(path), isbn=on_screen.isbn)
+
+
+def _title_leaf(own: Own, leaf: TitleLeaf) -> Iterator[Diagnostic]:
+    """What the region asks of its title leaf, and what is given for it that its copyright page does not have."""
+    if leaf.standard == "gb":
+        yield from check_standard(own)
+    for field, other in (("cip", "cataloguing"), ("cataloguing", "cip")):
+        path = own.path(field)
+        if getattr(own.metadata, field) and not leaf.shows(field) and len(path) > 1 and own.tag in path:
+            yield codes.UNSHOWN.at(own.marked.key_place(path), tag=own.tag, field=field, other=other)
+
+
+def _room(marked: Marked, settings: Settings, trim: Trim) -> Iterator[Diagnostic]:
+    """The type area that the book asks for must fit its page."""
+    asked = settings.set_in()
+    area = parse_area(asked.type_area)
+    page = geometry(trim, float(asked.size), float(asked.leading), area) if area else None
+    usual = geometry(trim, float(asked.size), float(asked.leading))
+    if page is None or usual is None:
+        return
+    place = marked.place(("typesetting", "type_area"))
+    most = largest(page if all(had >= least for had, least in zip(area or (), SMALLEST, strict=True)) else usual)
+    facts = {"area": asked.type_area, "trim": trim, "largest": f"{most[0]}×{most[1]}"}
+    if page.characters < SMALLEST[0] or page.lines < SMALLEST[1]:
+        least = {"characters": SMALLEST[0], "lines": SMALLEST[1]}
+        yield codes.AREA_SMALL.at(place, usual=f"{usual.characters}×{usual.lines}", **facts, **least)
+    elif not fits(page):
+        type_ = {"size": f"{page.size:g}", "leading": f"{page.leading:g}", "least": f"{LEAST_MARGIN:g}"}
+        yield codes.AREA_ROOM.at(place, margin=f"{page.margin:.1f}", **facts, **type_)
 
 
 def _sheets(marked: Marked, tag: str, metadata: Metadata) -> Iterator[Diagnostic]:

@@ -12,12 +12,23 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from fuzi.load import codes
 from fuzi.load.marked_yaml import Marked, Tree
-from fuzi.load.measures import CURRENCIES, UnknownCurrencyError, parse_month, parse_price, parse_sheet, parse_trim
+from fuzi.load.measures import (
+    CURRENCIES,
+    UnknownCurrencyError,
+    is_amount,
+    parse_month,
+    parse_price,
+    parse_sheet,
+    parse_trim,
+    price_in_hanzi,
+    trim_by_name,
+)
 from fuzi.load.nearest import Hint, near
 from fuzi.load.shapes import expected, found_shape, key_path, wrong_value
 from fuzi.model.book import FieldPath, Settings
 from fuzi.model.metadata import Metadata
-from fuzi.model.report import Diagnostic
+from fuzi.model.report import Code, Diagnostic
+from fuzi.model.source import Place
 
 Model = TypeVar("Model")
 
@@ -64,6 +75,11 @@ _CHINESE = {
     "悬挂": "hanging",
     "脚注": "notes",
     "注码": "notes",
+    "版心": "type_area",
+    "预行编目": "cataloguing",
+    "预行编目资料": "cataloguing",
+    "預行編目": "cataloguing",
+    "預行編目資料": "cataloguing",
     "字体": "fonts",
     "宋体": "song",
     "黑体": "hei",
@@ -180,6 +196,7 @@ def _pruned(marked: Marked, path: FieldPath, tree: Tree, found: list[Diagnostic]
 
 def _measure(tree: dict[str, Any], marked: Marked, found: list[Diagnostic]) -> None:
     """Read the values that are written as one text; one that cannot be read is reported and left out."""
+    _trim_by_name(tree, marked, found)
     readers = (
         ("trim", parse_trim, codes.TRIM_FORM),
         ("sheet", parse_sheet, codes.SHEET_FORM),
@@ -196,11 +213,38 @@ def _measure(tree: dict[str, Any], marked: Marked, found: list[Diagnostic]) -> N
             value = None
         else:
             if value is None:
-                found.append(code.at(marked.place((key,)), value=text))
+                found.append(_unread(text, marked.place((key,)), code))
         if value is None:
             del tree[key]
         else:
             tree[key] = value
+
+
+def _trim_by_name(tree: dict[str, Any], marked: Marked, found: list[Diagnostic]) -> None:
+    """A trim that is given by its name, with the sheet that the size is cut from where the book does not name one."""
+    text, sheet = tree.get("trim"), tree.get("sheet")
+    if not isinstance(text, str):
+        return
+    named = trim_by_name(text, parse_sheet(sheet) if isinstance(sheet, str) else None)
+    if not named:
+        return
+    tree["trim"] = named[0].trim
+    if "sheet" not in _mapping(marked.tree) and named[0].sheet:
+        tree["sheet"] = named[0].sheet
+    if len(named) > 1:
+        other = named[1]
+        cut = f"{other.sheet} 1/{other.sheet.leaves}" if other.sheet else ""
+        facts = {"name": text, "taken": named[0].trim, "other": other.trim, "sheet": cut}
+        found.append(codes.TRIM_AMBIGUOUS.at(marked.place(("trim",)), **facts))
+
+
+def _unread(text: str, place: Place, code: Code) -> Diagnostic:
+    """A value that could not be read; of a price it is said what it lacks."""
+    if code is codes.PRICE_FORM and (right := price_in_hanzi(text)):
+        return codes.PRICE_HANZI.at(place, value=text, right=right)
+    if code is codes.PRICE_FORM and is_amount(text):
+        return codes.PRICE_BARE.at(place, value=text)
+    return code.at(place, value=text)
 
 
 def _validated(

@@ -16,6 +16,7 @@ from fuzi.load.shapes import wrong_value
 from fuzi.model.book import FieldPath
 from fuzi.model.metadata import Contributor, Metadata, Printing
 from fuzi.model.report import Diagnostic
+from fuzi.variants import CALENDARS
 
 NARROWEST, LOWEST, MOST = Decimal(64), Decimal(100), Decimal(500)
 """The least width and height of a book and its longest side, in mm: a line has 12 characters or more."""
@@ -88,7 +89,9 @@ def _cip(metadata: Metadata, marked: Marked) -> Iterator[Diagnostic]:
         return
     inside = [found.group() for found in _ISBN_IN_CIP.finditer(metadata.cip)]
     if inside and _digits(metadata.isbn) not in map(_digits, inside):
-        yield codes.ISBN_CIP.at(marked.place(("isbn",)), isbn=metadata.isbn, cip=", ".join(inside))
+        first = next(_ISBN_IN_CIP.finditer(metadata.cip)).start()
+        where = marked.place_in(("cip",), metadata.cip, first)
+        yield codes.ISBN_CIP.at(marked.place(("isbn",)), isbn=metadata.isbn, cip=", ".join(inside), where=where)
 
 
 def _digits(isbn: str) -> str:
@@ -116,6 +119,8 @@ def _printing(printing: Printing, marked: Marked) -> Iterator[Diagnostic]:
             yield _value(marked, key, text, "数字或 auto（由工具计算）", "a number or auto (counted by the tool)")
     if printing.copies and not any(character.isdigit() for character in printing.copies):
         yield _value(marked, "copies", printing.copies, "印数，例如 1-3000", "a number of copies such as 1-3000")
+    if printing.calendar not in ("", *CALENDARS):
+        yield _value(marked, "calendar", printing.calendar, " 或 ".join(CALENDARS), " or ".join(CALENDARS))
     dated = [(key, getattr(printing, key)) for key in _DATES if getattr(printing, key)]
     for (earlier, before), (later, after) in zip(dated, dated[1:], strict=False):
         length = min(len(before), len(after))

@@ -13,6 +13,7 @@ from fuzi.load.marked_yaml import Marked
 from fuzi.load.nearest import nearest
 from fuzi.load.schema import SETTINGS_KEYS, read_settings
 from fuzi.load.shapes import key_path, wrong_value
+from fuzi.manufacture.type_area import parse_area
 from fuzi.model.book import USUAL_SIZE, FieldPath, Settings
 from fuzi.model.production import PRODUCTS
 from fuzi.model.report import Diagnostic
@@ -156,6 +157,10 @@ def _unmakeable(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath,
 def _unreadable_type(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath, Diagnostic]]:
     """Sizes that nobody could read, and lines that would stand on one another."""
     size, leading = settings.typesetting.size, settings.typesetting.leading
+    area = settings.typesetting.type_area
+    if area and parse_area(area) is None:
+        wanted = "每行字数×每面行数，例如 28×27", "characters × lines, such as 28×27"
+        yield ("typesetting", "type_area"), _wrong(marked, ("typesetting", "type_area"), area, *wanted)
     if size and not SMALLEST <= size <= LARGEST:
         words = f"{SMALLEST}–{LARGEST}"
         yield ("typesetting", "size"), _wrong(marked, ("typesetting", "size"), str(size), words, words)

@@ -126,7 +126,8 @@ class Typesetting:
     of one) or ``half`` (半角); ``kinsoku`` (避头尾) is ``strict`` or ``loose``; with ``hanging`` the marks 、，。 may
     stand outside the measure at the end of a line. ``notes`` says where the numbers of notes begin anew: ``page``,
     ``chapter`` or ``book`` (never). ``readings``: ``pinyin``, ``zhuyin``, or ``variant``, what is usual in each.
-    ``size`` and ``leading`` of the text are in pt (0: what suits the trim size).
+    ``size`` and ``leading`` of the text are in pt (0: what suits the trim size); ``type_area`` (版心) is characters by
+    lines, ``28×27`` (empty: what suits the trim size).
     """
 
     punctuation: str = "full"
@@ -136,6 +137,7 @@ class Typesetting:
     readings: str = "variant"
     size: Decimal = Decimal(0)
     leading: Decimal = Decimal(0)
+    type_area: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,38 @@ class Quotes:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleLeaf:
+    """What the title leaf and the copyright page of a region hold, and in which order.
+
+    ``standard`` is ``gb`` (GB/T 12450-2001 and 12451-2023 are checked) or empty (local custom). ``place`` of the
+    copyright page is ``title-verso`` or ``last-leaf``; with the latter, ``verso`` is what stands behind the title
+    instead. ``parts`` are the parts of the copyright page, ``record`` its groups of lines by name, each line a field;
+    a group without lines is set as a block of its own. ``calendar`` of the years is ``western`` or ``minguo`` (民國).
+    ``pinyin``: the title page has the title in pinyin (GB 3259-92). ``roles`` are the words that the record has for
+    some roles (著: 作者).
+    """
+
+    standard: str = ""
+    place: str = "title-verso"
+    verso: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    record: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    calendar: str = "western"
+    pinyin: bool = False
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+    def shows(self, field: str) -> bool:
+        """Whether a part or a line of this name stands on the copyright page or behind the title."""
+        lines = (line for group, lines in self.record.items() for line in (group, *lines))
+        return field in (*self.verso, *self.parts, *lines)
+
+    @property
+    def last(self) -> bool:
+        """Whether the copyright page stands on the last leaf."""
+        return self.place == "last-leaf"
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One script variant, read from ``fuzi/variants/<tag>.yaml``: no code branches on its name.
 
@@ -32,8 +64,7 @@ class Variant:
     leaf by key; ``fonts`` family names by role (song, hei, kai, fangsong, latin, italic, mono): the first of a role
     must be installed, the others serve where they are, for characters that it lacks. ``marks`` says where ，。、 stand
     in their squares: ``corner`` (lower left, mainland) or ``centre`` (Taiwan and Hong Kong); ``readings`` how
-    characters are annotated: ``pinyin`` above or ``zhuyin`` beside them. ``mainland_figures``: the copyright page
-    gives 开本, 印张 and 字数, which are then checked.
+    characters are annotated: ``pinyin`` above or ``zhuyin`` beside them; ``title_leaf`` what its copyright page holds.
     """
 
     tag: str
@@ -45,7 +76,7 @@ class Variant:
     fonts: Mapping[str, tuple[str, ...]]
     marks: str = "corner"
     readings: str = "pinyin"
-    mainland_figures: bool = False
+    title_leaf: TitleLeaf = TitleLeaf()
 
 
 @dataclass(frozen=True, slots=True)

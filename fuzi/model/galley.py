@@ -21,8 +21,8 @@ class Matter(StrEnum):
 class Section:
     """One thing that starts on a new page: a page of the title leaf, a part title, a chapter.
 
-    ``kind`` is ``half-title``, ``series``, ``title``, ``copyright``, ``contributors``, ``contents``, ``part``,
-    ``colophon``, ``cover`` or the kind of a chapter; ``title`` is plain text for navigation; ``html`` is a
+    ``kind`` is ``half-title``, ``series``, ``title``, ``rights``, ``copyright``, ``contributors``, ``contents``,
+    ``part``, ``colophon``, ``cover`` or the kind of a chapter; ``title`` is plain text for navigation; ``html`` is a
     well-formed XHTML fragment with one root element ``<section id=…>``. ``source`` is the source file, empty for what
     the tool makes. ``landmark`` is its epub:type for landmarks, empty if it is none.
     """

@@ -97,6 +97,7 @@ class Printing:
 
     Dates are (year, month) texts such as ``2026-11``; ``sheets`` is 印张, ``thousand_characters`` 字数 in thousands,
     ``copies`` 印数 as printed (``1-3000``). ``auto`` in ``sheets`` or ``thousand_characters`` has the tool count.
+    ``calendar`` of the years is ``western``, ``minguo`` (民國) or empty: what is usual in the variant.
     """
 
     first_edition: str = ""  # 第1版
@@ -107,6 +108,7 @@ class Printing:
     sheets: str = ""
     thousand_characters: str = ""
     copies: str = ""
+    calendar: str = field(default="", metadata=VERBATIM)
 
     @property
     def counted(self) -> bool:
@@ -116,10 +118,14 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """The price: an amount and its ISO 4217 currency (CNY, TWD, HKD)."""
+    """The price: an amount and its ISO 4217 currency (CNY, TWD, HKD).
+
+    ``words`` is what a book that is not sold says instead of a price (赠阅, 非卖品); its amount is 0.
+    """
 
     amount: Decimal
     currency: str = "CNY"
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +155,7 @@ class Metadata:
     staff: Staff = Staff()
     isbn: str = field(default="", metadata=VERBATIM)
     cip: str = field(default="", metadata=VERBATIM)  # the CIP text exactly as the centre issued it
+    cataloguing: str = field(default="", metadata=VERBATIM)  # 國家圖書館出版品預行編目資料, as it was issued
     contract_number: str = field(default="", metadata=VERBATIM)  # 著作权合同登记号
     trim: Trim = Trim(Decimal(147), Decimal(210))
     sheet: Sheet | None = None

@@ -15,3 +15,15 @@ def mark(number: int) -> str:
     if 36 <= number <= CIRCLED:
         return chr(0x32B1 + number - 36)
     return f"〔{number}〕"
+
+
+def chinese(number: int) -> str:
+    """A quantity from 0 to 9999 in hanzi: 二, 十二, 一百零五."""
+    digits = "零一二三四五六七八九"
+    text, gap = "", False
+    for place, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // place % 10
+        if digit:
+            text += ("零" if gap and text else "") + digits[digit] + unit
+        gap = not digit
+    return (text.removeprefix("一") if text.startswith("一十") else text) or digits[0]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from fuzi.manufacture.signatures import LEAVES, Padding
+from fuzi.manufacture.type_area import parse_area
 from fuzi.model.edition import Edition
 from fuzi.model.galley import Galley, Matter, Section
 from fuzi.model.metadata import Metadata
@@ -21,7 +22,7 @@ from fuzi.press.engine.notes import mark_faults
 from fuzi.press.engine.renumber import renumber
 from fuzi.press.engine.sidenotes import set_side_notes
 from fuzi.press.fonts import FANGSONG, Fonts, choose_fonts, needed_of_fangsong
-from fuzi.press.geometry import SIZE, Geometry, geometry, page_css
+from fuzi.press.geometry import Geometry, geometry, page_css
 from fuzi.press.leaf import Fits, fit, fitted
 from fuzi.press.pictures import damaged
 from fuzi.press.style import style_css
@@ -72,7 +73,7 @@ class Forme:
 def page_of(galley: Galley, metadata: Metadata) -> Geometry | None:
     """The page that the book asks for; None where its trim size has no room for such type."""
     asked = galley.typesetting
-    return geometry(metadata.trim, float(asked.size) or SIZE, float(asked.leading))
+    return geometry(metadata.trim, float(asked.size), float(asked.leading), parse_area(asked.type_area))
 
 
 def lay(galley: Galley, edition: Edition, metadata: Metadata, padding: Padding = LEAVES) -> Forme:

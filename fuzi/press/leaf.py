@@ -37,12 +37,11 @@ Fits = Mapping[str, Fit]
 
 
 def fit(galley: Galley, lay: Callable[[Galley], tuple[LaidOut, PageFacts]]) -> Fits:
-    """How tight the pages of the title leaf must be set; ``lay`` is called with the leaf alone."""
+    """How tight the pages of the title leaf must be set; ``lay`` is called with these pages alone."""
     fits = {section.id: Fit(section.kind) for section in galley.sections if section.kind in FULL}
     if not fits:
         return fits
-    end = 1 + max(index for index, section in enumerate(galley.sections) if section.id in fits)
-    leaf = replace(galley, sections=galley.sections[:end], navigation=())
+    leaf = replace(galley, sections=tuple(one for one in galley.sections if one.id in fits), navigation=())
     while True:
         laid_out, facts = lay(fitted(leaf, fits))
         pages = _pages(facts)

@@ -15,6 +15,8 @@ KEYS: tuple[str, ...] = (
     *("postcode", "telephone", "url", "email", "printer", "binder", "distributor"),
     *("trim", "trim_line", "sheet", "sheet_line", "sheets", "characters", "characters_line", "enclosures"),
     *("edition", "edition_line", "impression", "impression_line", "copies", "copies_line", "price", "price_other"),
+    *("series", "book", "first_edition", "date_line", "minguo_year", "version", "version_line", "version_again_line"),
+    *("first_words", "edition_words", "isbn", "cip", "rights_reserved"),
     *("original_title", "original_author", "original_publisher", "original_year"),
     *("job_title", "job_number", "job_date", "job_book", "job_people", "job_variant", "job_make", "job_pages"),
     *("job_pages_line", "job_trim", "job_size_line", "job_sheet", "job_signatures", "job_signatures_line"),

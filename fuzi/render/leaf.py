@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from fuzi.manufacture.sheets import characters, plain, printing_sheets, thousands
-from fuzi.model.edition import Medium
+from fuzi.model.edition import Medium, TitleLeaf
 from fuzi.model.metadata import AUTO, Contributor, Metadata, OriginalWork, Printing
+from fuzi.model.numerals import chinese
 from fuzi.model.product import PageFacts
 from fuzi.render.labels import Labels
 
@@ -15,8 +16,14 @@ PENDING = "—"
 """Stands for a fact that only the pressed pages know, in a first pass: it keeps the line's place."""
 
 
+MINGUO = 1912
+"""The first year of 民國."""
+
 HALF = 8.5
-"""Characters of a value that leave room for another row beside it."""
+"""Characters of a value that leave room for another row beside it, on pages that are not small."""
+
+PER_MM, TERM = 0.128, 6.0
+"""Characters of the record in half a line for each mm of the trim, and those that a term takes of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +60,20 @@ class PartPeople:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the record: a term and its values; two neighbours that are ``half`` share a line."""
+    """One line of the record: a term and its values; two neighbours that are ``half`` share a line.
+
+    ``key`` is the name that the variants know the line by.
+    """
 
     term: Word
     values: tuple[str, ...]
     link: str = ""
     half: bool = False
+    key: str = ""
 
-    @property
-    def short(self) -> bool:
-        """True when the value takes no more than half a line of the record."""
-        return breadth("\u3000".join(self.values)) <= HALF
+    def short(self, half: float = HALF) -> bool:
+        """True when the value takes no more than half a line of the record, ``half`` in characters."""
+        return breadth("\u3000".join(self.values)) <= half
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +82,6 @@ class Group:
 
     name: str
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CipLine:
-    """One line of the CIP text, cut around each ``.—`` (never broken); ``turnover``: it goes on from the last."""
-
-    pieces: tuple[str, ...]
-    turnover: bool
 
 
 def people(contributors: Iterable[Contributor], labels: Labels) -> tuple[People, ...]:
@@ -112,37 +114,40 @@ def place_of_publisher(metadata: Metadata) -> str:
     return publisher.place if publisher and publisher.place not in publisher.name else ""
 
 
-def cip_parts(text: str) -> tuple[tuple[CipLine, ...], ...]:
-    """The parts of the CIP text, between its blank lines, word for word (GB/T 12451-2023, 8.3)."""
-    parts: list[list[CipLine]] = [[]]
-    for line in text.splitlines():
-        if line.strip():
-            parts[-1].append(CipLine(_cut(line.strip()), bool(parts[-1]) and line[:1].isspace()))
-        elif parts[-1]:
-            parts.append([])
-    return tuple(tuple(part) for part in parts if part)
+def record(
+    metadata: Metadata, labels: Labels, medium: Medium, facts: PageFacts | None, leaf: TitleLeaf
+) -> tuple[Group, ...]:
+    """The record of the copyright page, in the groups and the order of the variant; what is not stated leaves no line.
 
-
-def record(metadata: Metadata, labels: Labels, medium: Medium, facts: PageFacts | None) -> tuple[Group, ...]:
-    """版本记录 in the order of GB/T 12450-2001; what is not stated leaves no line.
-
-    An e-book has no leaves and no copies: it shows neither size nor sheets.
+    For the mainland that is 版本记录 by GB/T 12450-2001, short neighbours sharing a line, for all must go on one page;
+    a last leaf has room for one line each. An e-book has no leaves and no copies: it shows neither size nor sheets.
     """
-    groups = (
-        Group("staff", tuple(_staff(metadata, labels))),
-        Group("publisher", paired(_publisher(metadata, labels))),
-        Group("format", paired(_format(metadata, labels, medium, facts))),
-        Group("history", paired(_history(metadata, labels, medium))),
-    )
-    return tuple(group for group in groups if group.rows)
+    calendar = metadata.printing.calendar or leaf.calendar
+    metadata = replace(metadata, printing=replace(metadata.printing, calendar=calendar))
+    half = min(HALF, float(metadata.trim.width) * PER_MM - TERM)
+    lines: dict[str, list[Row]] = {}
+    for row in (
+        *_title(metadata, labels, leaf),
+        *_staff(metadata, labels),
+        *_publisher(metadata, labels),
+        *_format(metadata, labels, medium, facts),
+        *_history(metadata, labels, medium),
+    ):
+        lines.setdefault(row.key, []).append(row)
+    groups = []
+    for name, keys in leaf.record.items():
+        rows = tuple(row for key in keys for row in lines.get(key, ()))
+        if rows or not keys:
+            groups.append(Group(name, rows if leaf.last or name == "staff" else paired(rows, half)))
+    return tuple(groups)
 
 
-def paired(rows: Iterable[Row]) -> tuple[Row, ...]:
+def paired(rows: Iterable[Row], half: float = HALF) -> tuple[Row, ...]:
     """The same rows, short neighbours marked to share a line: a copyright page has to go on one page."""
     found = list(rows)
     at = 0
     while at + 1 < len(found):
-        if found[at].short and found[at + 1].short:
+        if found[at].short(half) and found[at + 1].short(half):
             found[at : at + 2] = (replace(found[at], half=True), replace(found[at + 1], half=True))
             at += 1
         at += 1
@@ -167,13 +172,40 @@ def original_rows(original: OriginalWork | None, labels: Labels) -> tuple[Row, .
     return tuple(row for key, values in stated for row in _row(labels, key, *values))
 
 
+def reserved(metadata: Metadata, labels: Labels) -> str:
+    """版權所有．翻印必究, unless the book says so itself in other punctuation."""
+    words = _han(labels["rights_reserved"])
+    said = (metadata.rights, *metadata.notices)
+    return "" if any(words in _han(line) for line in said) else labels["rights_reserved"]
+
+
+def cataloguing(metadata: Metadata, labels: Labels) -> tuple[str, ...]:
+    """The lines of the library's cataloguing data as it issued them, under their heading."""
+    lines = tuple(line.rstrip() for line in metadata.cataloguing.strip("\n").splitlines())
+    if not lines or _han(labels["cip"]) in _han(lines[0]):
+        return lines
+    return (labels["cip"], *lines)
+
+
+def _title(metadata: Metadata, labels: Labels, leaf: TitleLeaf) -> Iterator[Row]:
+    """The book itself, where the record begins with it: series, title and people, as lines."""
+    if metadata.series:
+        yield from _row(labels, "series", metadata.series.name, metadata.series.number)
+    yield Row(Word.of(labels["book"]), tuple(filter(None, (metadata.title, metadata.subtitle))), key="title")
+    for item in metadata.contributors:
+        if not item.part:
+            nation = labels.fill("nation", nation=item.nation) if item.nation else ""
+            names = (nation + item.names[0], *item.names[1:]) if item.names else ()
+            yield Row(Word.of(leaf.roles.get(item.role, item.role)), names, key="contributors")
+
+
 def _staff(metadata: Metadata, labels: Labels) -> Iterator[Row]:
     staff = metadata.staff
     yield from _row(labels, "responsible_editor", *staff.editors)
     yield from _row(labels, "designer", *staff.designers)
     yield from _row(labels, "proofreader", *staff.proofreaders)
     for item in staff.others:
-        yield Row(Word.of(item.role), item.names)
+        yield Row(Word.of(item.role), item.names, key="others")
 
 
 def _publisher(metadata: Metadata, labels: Labels) -> Iterator[Row]:
@@ -211,15 +243,20 @@ def _format(metadata: Metadata, labels: Labels, medium: Medium, facts: PageFacts
 
 def _history(metadata: Metadata, labels: Labels, medium: Medium) -> Iterator[Row]:
     printing = metadata.printing
+    yield from _row(labels, "first_edition", _first(printing, labels))
+    yield from _row(labels, "version", _version(printing, labels))
     yield from _row(labels, "edition", *_editions(printing, labels))
     yield from _row(labels, "impression", _impression(printing, labels))
     if medium is Medium.PAGE and printing.copies:
         yield from _row(labels, "copies", labels.fill("copies_line", copies=printing.copies))
-    if metadata.price:
+    if metadata.price and metadata.price.words:
+        yield from _row(labels, "price", metadata.price.words)
+    elif metadata.price:
         key = f"price_{metadata.price.currency}"
         key = key if key in labels else "price_other"
         price = labels.fill(key, amount=f"{metadata.price.amount:f}", currency=metadata.price.currency)
         yield from _row(labels, "price", price)
+    yield from _row(labels, "isbn", metadata.isbn)
 
 
 def dates(metadata: Metadata, labels: Labels) -> tuple[str, ...]:
@@ -233,18 +270,46 @@ def _editions(printing: Printing, labels: Labels) -> tuple[str, ...]:
     """第1版 and this 版; one line when they are the same."""
     stated = {1: printing.first_edition}
     stated[printing.edition] = printing.edition_date or stated.get(printing.edition, "")
-    return tuple(_dated(labels["edition_line"], date, n) for n, date in stated.items() if date)
+    line, calendar = labels["edition_line"], printing.calendar
+    return tuple(_dated(line, date, labels, calendar, n=str(n)) for n, date in stated.items() if date)
 
 
 def _impression(printing: Printing, labels: Labels) -> str:
     date = printing.impression_date
-    return _dated(labels["impression_line"], date, printing.impression) if date else ""
+    if not date:
+        return ""
+    return _dated(labels["impression_line"], date, labels, printing.calendar, n=str(printing.impression))
+
+
+def _first(printing: Printing, labels: Labels) -> str:
+    """初版日期; a first edition may state it as that of this edition or impression."""
+    date = printing.first_edition
+    if not date and printing.edition == 1:
+        date = printing.edition_date or (printing.impression_date if printing.impression == 1 else "")
+    return _dated(labels["date_line"], date, labels, printing.calendar) if date else ""
+
+
+def _version(printing: Printing, labels: Labels) -> str:
+    """This edition and this impression in one line: 2027年3月二版三刷; nothing when no date at all is stated."""
+
+    def written(date: str) -> str:
+        return _dated(labels["date_line"], date, labels, printing.calendar) if date else ""
+
+    first = printing.edition == 1
+    edition_date = printing.edition_date or (printing.first_edition if first else "")
+    date = printing.impression_date or (edition_date if printing.impression == 1 else "")
+    if not (date or edition_date):
+        return ""
+    edition = labels["first_words"] if first else labels.fill("edition_words", n=chinese(printing.edition))
+    again = printing.impression > 1
+    facts = {"edition": edition, "n": chinese(printing.impression), "edition_date": written(edition_date)}
+    return labels.fill("version_again_line" if again else "version_line", date=written(date), **facts)
 
 
 def _row(labels: Labels, key: str, *values: str, link: str = "") -> Iterator[Row]:
     stated = tuple(value for value in values if value)
     if stated:
-        yield Row(Word.of(labels[key]), stated, link)
+        yield Row(Word.of(labels[key]), stated, link, key=key)
 
 
 def _sheets(metadata: Metadata, facts: PageFacts | None) -> str:
@@ -263,13 +328,15 @@ def _thousands(facts: PageFacts | None) -> str:
     return PENDING if facts is None else str(thousands(characters(facts)))
 
 
-def _dated(pattern: str, date: str, n: int) -> str:
+def _dated(pattern: str, date: str, labels: Labels, calendar: str, n: str = "") -> str:
     """A date such as 2007-06 in a pattern; one without a month drops it from the pattern."""
     year, _, month = date.partition("-")
     month = month.partition("-")[0].lstrip("0")
     if not month:
         head, _, rest = pattern.partition("{month}")
         pattern = head + rest[1:]
+    if calendar == "minguo" and int(year) >= MINGUO:
+        year = labels.fill("minguo_year", year=int(year) - MINGUO + 1)
     return pattern.format(year=year, month=month, n=n)
 
 
@@ -277,13 +344,8 @@ def _web(url: str) -> str:
     return url if "://" in url else f"http://{url}"
 
 
-def _cut(line: str) -> tuple[str, ...]:
-    """The line with every ``.—`` as a piece of its own, at odd places."""
-    first, *others = line.split(".—")
-    pieces = [first]
-    for other in others:
-        pieces += [".—", other]
-    return tuple(pieces)
+def _han(text: str) -> str:
+    return "".join(filter(_is_han, text))
 
 
 def _is_han(character: str) -> bool:

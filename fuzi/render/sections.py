@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from fuzi.model.book import Chapter, Kind, Part
-from fuzi.model.edition import Edition, Medium
+from fuzi.model.edition import Edition, Medium, TitleLeaf
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.galley import Matter, Section
 from fuzi.model.metadata import Metadata
@@ -16,6 +16,7 @@ from fuzi.model.product import PageFacts
 from fuzi.model.walk import plain
 from fuzi.render import leaf
 from fuzi.render.blocks import BlockWriter
+from fuzi.render.cip import cip_parts
 from fuzi.render.environment import section_template
 from fuzi.render.labels import Labels
 from fuzi.render.navigation import ids_in, title_of
@@ -25,6 +26,7 @@ TYPES: dict[str, tuple[str, str]] = {
     "half-title": ("halftitlepage", ""),
     "title": ("titlepage", ""),
     "series": ("seriespage", ""),
+    "rights": ("imprint", ""),
     "copyright": ("copyright-page", ""),
     "contributors": ("contributors", ""),
     "contents": ("toc", ""),
@@ -42,7 +44,7 @@ TYPES: dict[str, tuple[str, str]] = {
 }
 """Kind of section -> epub:type (Structural Semantics Vocabulary) and DPUB-ARIA role."""
 
-NOT_LANDMARKS = frozenset({"part", Kind.CHAPTER, "contributors"})
+NOT_LANDMARKS = frozenset({"part", Kind.CHAPTER, "contributors", "rights"})
 """Kinds that a book may hold many of, or that reading systems have no use for as landmarks."""
 
 ENTRY = 21
@@ -104,9 +106,15 @@ class Compositor:
                 first = False
         for chapter in self.copy.back:
             yield self._chapter(chapter, Matter.BACK)
-        if self.copy.settings.colophon:
+        if self._leaf.last:
+            yield self._copyright(Matter.BACK)
+        elif self.copy.settings.colophon:
             lines = leaf.dates(self.metadata, self.labels)
             yield self._page("colophon", "colophon", self.labels["colophon"], Matter.BACK, lines=lines)
+
+    @property
+    def _leaf(self) -> TitleLeaf:
+        return self.copy.variant.title_leaf
 
     @property
     def _paged(self) -> bool:
@@ -123,20 +131,35 @@ class Compositor:
         if series is not None and self._paged:  # the verso of the half title
             yield series
         place = leaf.place_of_publisher(metadata)
-        yield self._page("title", "title-page", labels["title_page"], people=whole, place=place)
+        pinyin = metadata.pinyin_title if self._leaf.pinyin else ""
+        yield self._page("title", "title-page", labels["title_page"], people=whole, place=place, pinyin=pinyin)
         if series is not None and not self._paged:
             yield series
-        yield self._page(
-            "copyright",
-            "copyright-page",
-            labels["copyright_page"],
-            people=whole,
-            cip=leaf.cip_parts(metadata.cip),
-            groups=leaf.record(metadata, labels, self.edition.medium, self.facts),
-        )
+        if not self._leaf.last:
+            yield self._copyright(Matter.FRONT)
+        elif "rights" in self._leaf.verso and (metadata.rights or metadata.contract_number):
+            yield self._page("rights", "rights-page", labels["rights"])
         groups = leaf.people_by_part(metadata.contributors, labels)
         if groups:
             yield self._page("contributors", "contributors-page", labels["contributors"], groups=groups)
+
+    def _copyright(self, matter: Matter) -> Section:
+        """The copyright page, where the custom of the variant has it: behind the title or on the last leaf."""
+        metadata, labels = self.metadata, self.labels
+        made_with = labels["made_with"] if self._leaf.last and self.copy.settings.colophon else ""
+        return self._page(
+            "copyright",
+            "copyright-page",
+            labels["copyright_page"],
+            matter,
+            parts=self._leaf.parts,
+            people=leaf.people((item for item in metadata.contributors if not item.part), labels),
+            cip=cip_parts(metadata.cip),
+            groups=leaf.record(metadata, labels, self.edition.medium, self.facts, self._leaf),
+            reserved=leaf.reserved(metadata, labels),
+            cataloguing=leaf.cataloguing(metadata, labels),
+            made_with=made_with,
+        )
 
     def _series(self, original: tuple[leaf.Row, ...]) -> Section | None:
         series = self.metadata.series

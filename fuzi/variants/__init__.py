@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import yaml
 
-from fuzi.model.edition import Quotes, Variant
+from fuzi.model.edition import Quotes, TitleLeaf, Variant
 from fuzi.model.faults import ToolFault
 
 SUFFIX = ".yaml"
@@ -18,6 +18,25 @@ MARKS = ("corner", "centre")
 
 READINGS = ("pinyin", "zhuyin")
 """How characters may be annotated."""
+
+STANDARDS = ("gb", "")
+PLACES = ("title-verso", "last-leaf")
+CALENDARS = ("western", "minguo")
+PARTS = ("rights", "cip", "record", "reserved", "notices", "cataloguing")
+"""The parts of a copyright page."""
+
+BLOCKS = ("heading", "number")
+"""Groups of the record that are set as blocks: the title with its people, the ISBN."""
+
+LINES = (
+    *("series", "title", "contributors"),
+    *("responsible_editor", "designer", "proofreader", "others"),
+    *("publisher", "publisher_head", "printer", "binder", "distributor"),
+    *("address", "postcode", "telephone", "url", "email"),
+    *("trim", "sheet", "sheets", "characters", "enclosures"),
+    *("first_edition", "edition", "impression", "version", "copies", "price", "isbn"),
+)
+"""The lines that a record can have."""
 
 
 @cache
@@ -54,7 +73,23 @@ def _variant(tag: str, data: Mapping[str, Any]) -> Variant:
         fonts={role: _texts(families) for role, families in data["fonts"].items()},
         marks=_choice(data["marks"], MARKS),
         readings=_choice(data.get("readings", READINGS[0]), READINGS),
-        mainland_figures=_switch(data.get("mainland_figures", False)),
+        title_leaf=_title_leaf(data["title_leaf"]),
+    )
+
+
+def _title_leaf(data: Mapping[str, Any]) -> TitleLeaf:
+    return TitleLeaf(
+        standard=_choice(data.get("standard", ""), STANDARDS),
+        place=_choice(data["place"], PLACES),
+        verso=_among(data.get("verso", []), PARTS),
+        parts=_among(data["parts"], PARTS),
+        record={
+            _text(group) if lines else _choice(group, BLOCKS): _among(lines, LINES)
+            for group, lines in data["record"].items()
+        },
+        calendar=_choice(data.get("calendar", CALENDARS[0]), CALENDARS),
+        pinyin=_switch(data.get("pinyin", False)),
+        roles=_words(data.get("roles", {})),
     )
 
 
@@ -80,6 +115,11 @@ def _texts(values: object) -> tuple[str, ...]:
     if not isinstance(values, list):
         raise TypeError(f"list expected, not {values!r}")
     return tuple(_text(value) for value in values)
+
+
+def _among(values: object, known: tuple[str, ...]) -> tuple[str, ...]:
+    """A list of some of these words."""
+    return tuple(_choice(value, known) for value in _texts(values))
 
 
 def _words(values: Mapping[object, object]) -> dict[str, str]:

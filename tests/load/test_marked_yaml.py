@@ -142,3 +142,14 @@ def test_a_quotation_mark_that_a_later_line_closes(text: str, place: str) -> Non
     assert [f"{item.code.id} {item.place}" for item in found] == [f"Y101 {place}"]
     assert "第 1 行" in found[0].message("zh")
     assert "line 1" in found[0].hint("en")
+
+
+def test_the_place_of_a_character_in_lines() -> None:
+    tree, _ = parse("a: |\n    甲乙\n      丙\n\n    丁\nb: '甲\n\n  乙'\nc: {d: 甲}\n", "book.yaml")
+    assert tree is not None
+    text = "甲乙\n  丙\n\n丁\n"
+    assert str(tree.place_in(("a",), text, text.index("乙"))) == "book.yaml:2:6"
+    assert str(tree.place_in(("a",), text, text.index("丙"))) == "book.yaml:3:7"
+    assert str(tree.place_in(("a",), text, text.index("丁"))) == "book.yaml:5:5"
+    assert tree.place_in(("b",), "甲\n乙", 2) == tree.place(("b",)), "what is folded has no lines of its own"
+    assert tree.at("c").place_in(("d",), "甲", 0) == tree.place(("c", "d"))

@@ -6,7 +6,16 @@ from decimal import Decimal
 
 import pytest
 
-from fuzi.load.measures import UnknownCurrencyError, parse_month, parse_price, parse_sheet, parse_trim
+from fuzi.load.measures import (
+    UnknownCurrencyError,
+    is_amount,
+    parse_month,
+    parse_price,
+    parse_sheet,
+    parse_trim,
+    price_in_hanzi,
+    trim_by_name,
+)
 from fuzi.model.metadata import Price, Sheet, Trim
 
 
@@ -18,6 +27,13 @@ def test_trim(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "147", "大32开", "147-210", "147×", "-147×210", "147×210 cm", "１４７×x"])
 def test_no_trim(text: str) -> None:
     assert parse_trim(text) is None
+
+
+def test_a_sheet_settles_which_of_two_sizes_is_meant() -> None:
+    assert len(trim_by_name("大32开", None)) == 2
+    (only,) = trim_by_name("大32开", Sheet(Decimal(850), Decimal(1168), 32))
+    assert only.trim == Trim(Decimal(140), Decimal(203))
+    assert len(trim_by_name("大32开", Sheet(Decimal(700), Decimal(1000), 32))) == 2
 
 
 @pytest.mark.parametrize(
@@ -47,6 +63,14 @@ def test_no_sheet(text: str) -> None:
         ("新台币250元", "250", "TWD"),
         ("88 HKD", "88", "HKD"),
         ("HK$1,250.50", "1250.50", "HKD"),
+        ("NT$320", "320", "TWD"),
+        ("HK$88", "88", "HKD"),
+        ("¥39", "39", "CNY"),
+        ("￥39", "39", "CNY"),
+        ("39.00元", "39.00", "CNY"),
+        ("２５元", "25", "CNY"),
+        ("定价：25.00元", "25.00", "CNY"),
+        ("定價 新臺幣320元", "320", "TWD"),
     ],
 )
 def test_price(text: str, amount: str, currency: str) -> None:
@@ -58,6 +82,36 @@ def test_price(text: str, amount: str, currency: str) -> None:
 @pytest.mark.parametrize("text", ["25.00", "CNY", "", "25 CNY TWD", "TWD 25 CNY", "-25 CNY", "1,25 CNY"])
 def test_no_price(text: str) -> None:
     assert parse_price(text) is None
+
+
+@pytest.mark.parametrize("text", ["赠阅", "非卖品", "免费", "定价：赠阅", "贈閱"])
+def test_a_book_that_is_not_sold(text: str) -> None:
+    price = parse_price(text)
+    assert price is not None
+    assert price.words == text.removeprefix("定价：")
+    assert not price.amount
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("廿五元", "25.00 CNY"),
+        ("定价 廿五元", "25.00 CNY"),
+        ("三十九元整", "39.00 CNY"),
+        ("一百二十元", "120.00 CNY"),
+        ("一二〇元", "120.00 CNY"),
+        ("新臺幣三百二十元", "320 TWD"),
+        ("25元", None),
+        ("面议", None),
+        ("赠阅", None),
+    ],
+)
+def test_price_in_hanzi(text: str, right: str | None) -> None:
+    assert price_in_hanzi(text) == right
+
+
+def test_a_bare_amount() -> None:
+    assert [is_amount(text) for text in ("25", "２５", "1,250.00", "25元", "", "二十五")] == [True] * 3 + [False] * 3
 
 
 def test_unknown_currency() -> None:

@@ -79,9 +79,12 @@ def test_a_whole_record() -> None:
         ("price: {amount: abc}", "2:17", "Y114", "数字"),
         ("price: {amount: NaN}", "2:17", "Y114", "数字"),
         ("subjects: [a, '']", "2:15", "Y115", "空"),
-        ("trim: 大32开", "2:7", "Y130", "147×210"),
+        ("trim: 大33开", "2:7", "Y130", "147×210"),
+        ("trim: 大32开", "2:7", "L200", "140×203"),
         ("sheet: 880×1230", "2:8", "Y132", "1/32"),
-        ("price: 25", "2:8", "Y133", "25.00 CNY"),
+        ("price: 25", "2:8", "L204", "25 CNY"),
+        ("price: 廿五元", "2:8", "L203", "25.00 CNY"),
+        ("price: 面议", "2:8", "Y133", "25.00 CNY"),
         ("price: 25 XYZ", "2:8", "Y134", "TWD"),
         ("printing: {impression_date: 2007-13}", "2:29", "Y135", "2007-06"),
     ],
@@ -146,3 +149,24 @@ def test_settings_of_the_wrong_shape(line: str, code: str, place: str) -> None:
     settings, found = read_settings(marked(line + "\n"), "name")
     assert said(found) == [f"{code} book.yaml:{place}"]
     assert settings is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "trim", "sheet", "codes"),
+    [
+        ("trim: A5", "148×210", "890×1240", []),
+        ("trim: 32开本", "130×184", "787×1092", []),
+        ("trim: 大32开", "147×210", "880×1230", ["L200 book.yaml:2:7"]),
+        ("trim: 大32开\nsheet: 850×1168 1/32", "140×203", "850×1168", []),
+        ("trim: A5\nsheet: 880×1230 1/32", "148×210", "880×1230", []),
+        ("trim: A5\nsheet: none", "148×210", None, []),
+        ("trim: 25開", "148×210", None, []),
+        ("trim: 148×210", "148×210", None, []),
+    ],
+)
+def test_a_trim_by_its_name_brings_its_sheet(text: str, trim: str, sheet: str | None, codes: list[str]) -> None:
+    metadata, found = read_metadata(marked(f"title: 甲\n{text}\n"))
+    assert metadata is not None
+    assert str(metadata.trim) == trim
+    assert (str(metadata.sheet) if metadata.sheet else None) == sheet
+    assert said(found) == codes

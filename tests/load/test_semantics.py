@@ -57,6 +57,8 @@ def faults(text: str) -> list[str]:
         ("printing: {edition: 0}", ["Y114 book.yaml:2:21"]),
         ("printing: {sheets: auto, thousand_characters: 260, copies: 1-1000}", []),
         ("printing: {sheets: 十一}", ["Y114 book.yaml:2:20"]),
+        ("printing: {calendar: minguo}", []),
+        ("printing: {calendar: 民国}", ["Y114 book.yaml:2:22"]),
         ("printing: {copies: 若干}", ["Y114 book.yaml:2:20"]),
         ("printing: {first_edition: 2007-06, edition_date: 2007, impression_date: 2007-06}", []),
         ("printing: {first_edition: 2007-06, impression_date: 2006-12}", ["Y136 book.yaml:2:53"]),

@@ -92,3 +92,11 @@ def test_everything_wrong_in_a_group_is_said_at_once() -> None:
     settings, found = settings_of(marked(line), "x")
     assert sorted(said(found)) == ["Y114 book.yaml:1:28", "Y114 book.yaml:1:45", "Y114 book.yaml:1:59"]
     assert settings.typesetting == Typesetting(kinsoku="loose")
+
+
+@pytest.mark.parametrize(("area", "right"), [("28×27", True), ("28字×27行", True), ("28", False), ("满版", False)])
+def test_type_area(area: str, right: bool) -> None:
+    settings, found = settings_of(marked(f"typesetting: {{type_area: {area}, hanging: true}}"), "x")
+    assert settings.typesetting.hanging
+    assert settings.typesetting.type_area == (area if right else "")
+    assert said(found) == ([] if right else ["Y114 book.yaml:1:26"])

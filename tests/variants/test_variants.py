@@ -70,6 +70,33 @@ def test_marks_stand_in_the_corner_or_in_the_middle() -> None:
     }
 
 
+def test_the_title_leaf_of_each_region() -> None:
+    leaves = {tag: variant(tag).title_leaf for tag in tags()}
+    assert {tag: leaf.standard for tag, leaf in leaves.items()} == {"zh-Hans": "gb", "zh-Hant-HK": "", "zh-Hant-TW": ""}
+    assert {tag: leaf.last for tag, leaf in leaves.items()} == {
+        "zh-Hans": False,
+        "zh-Hant-HK": True,
+        "zh-Hant-TW": True,
+    }
+    assert leaves["zh-Hans"].shows("cip")
+    assert leaves["zh-Hans"].shows("sheets")
+    for tag in ("zh-Hant-TW", "zh-Hant-HK"):
+        assert not any(leaves[tag].shows(field) for field in ("cip", "sheets", "characters", "sheet"))
+        assert leaves[tag].shows("rights"), "behind the title"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"place": "first-leaf"}, {"parts": ["cip", "barcode"]}, {"record": {"a": ["weight"]}}, {"record": {"a": []}}],
+)
+def test_another_title_leaf_is_damage(changes: dict[str, object], monkeypatch: pytest.MonkeyPatch) -> None:
+    data = yaml.safe_load(resources.files("fuzi.variants").joinpath("zh-Hans.yaml").read_text("utf-8"))
+    data["title_leaf"] |= changes
+    monkeypatch.setattr("fuzi.variants.yaml.safe_load", lambda text: data)
+    with pytest.raises(ToolFault, match="is damaged"):
+        variant.__wrapped__("zh-Hans")
+
+
 def test_another_place_for_marks_is_damage(monkeypatch: pytest.MonkeyPatch) -> None:
     data = yaml.safe_load(resources.files("fuzi.variants").joinpath("zh-Hans.yaml").read_text("utf-8"))
     monkeypatch.setattr("fuzi.variants.yaml.safe_load", lambda text: {**data, "marks": "left"})
@@ -77,10 +104,14 @@ def test_another_place_for_marks_is_damage(monkeypatch: pytest.MonkeyPatch) -> N
         variant.__wrapped__("zh-Hans")
 
 
-def test_only_the_mainland_prints_figures_of_manufacture(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert [tag for tag in tags() if variant(tag).mainland_figures] == ["zh-Hans"]
+def test_only_the_mainland_prints_figures_of_manufacture() -> None:
+    assert [tag for tag in tags() if variant(tag).title_leaf.shows("sheets")] == ["zh-Hans"]
+
+
+def test_a_switch_that_is_no_switch_is_damage(monkeypatch: pytest.MonkeyPatch) -> None:
     data = yaml.safe_load(resources.files("fuzi.variants").joinpath("zh-Hans.yaml").read_text("utf-8"))
-    monkeypatch.setattr("fuzi.variants.yaml.safe_load", lambda text: {**data, "mainland_figures": "perhaps"})
+    data["title_leaf"]["pinyin"] = "perhaps"
+    monkeypatch.setattr("fuzi.variants.yaml.safe_load", lambda text: data)
     with pytest.raises(ToolFault, match="true or false"):
         variant.__wrapped__("zh-Hans")
 
