@@ -1,5 +1,6 @@
 """What the checks can say (C1xx)."""
 
+from fuzi.check.press_codes import *  # noqa: F403
 from fuzi.model.report import Code, Severity
 
 TEXT_LOST = Code(

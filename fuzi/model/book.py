@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from fuzi.model.block import Block
-from fuzi.model.edition import FontFile
+from fuzi.model.edition import FontFile, ProfileFile
 from fuzi.model.inline import Inline
 from fuzi.model.metadata import Metadata
 from fuzi.model.production import OF_PRINT, USUAL, Binding, PressWork
@@ -203,6 +203,7 @@ class Book:
     variant_places: tuple[tuple[str, str, Place], ...] = ()
     font_files: tuple[FontFile, ...] = ()
     readings: tuple[SettledReading, ...] = ()
+    profile: ProfileFile | None = None
 
     def chapters(self) -> Iterator[Chapter]:
         """Every chapter in reading order."""
