@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from fuzi.model.edition import Variant
 
-PINNED = ("weasyprint", "ebooklib", "opencc", "jinja2", "markdown-it-py", "pydantic", "pymupdf")
+PINNED = ("weasyprint", "ebooklib", "opencc", "jinja2", "markdown-it-py", "pydantic", "pymupdf", "pikepdf")
 INSTALL_FONTS = "sudo apt-get install fonts-noto-cjk fonts-lxgw-wenkai fonts-texgyre"
 INSTALL_RARE = "sudo apt-get install fonts-hanazono"
 INSTALL_FANGSONG = "sudo apt-get install fonts-cwtex-fs"
@@ -39,7 +39,14 @@ class Finding:
 
 def examine_machine(variants: Iterable[Variant]) -> tuple[Finding, ...]:
     """Look at Python, the libraries, the fonts of the given variants, and the tools that are good to have."""
-    checks: tuple[Callable[[], Iterable[Finding]], ...] = (_python, _packages, _pango, lambda: _fonts(variants), _java)
+    checks: tuple[Callable[[], Iterable[Finding]], ...] = (
+        _python,
+        _packages,
+        _pango,
+        lambda: _fonts(variants),
+        _profile,
+        _java,
+    )
     return tuple(finding for check in checks for finding in check())
 
 
@@ -116,6 +123,19 @@ def _one_of(
     """Fonts of which any will do: those that are there, or what is amiss without them."""
     there = [family for family in wanted if family in families]
     return Finding(", ".join(there) or f"{zh} {en}", bool(there), False, *words, command)
+
+
+def _profile() -> Iterable[Finding]:
+    from fuzi.prepress import profile  # with libraries that may be what is missing
+
+    yield Finding(
+        profile.FILE,
+        any(path.is_file() for path in profile.places_of_default()),
+        False,
+        "做交印的 PDF（press-pdf）要用；也可以在 book.yaml 的 press.profile 里写印刷厂给的 ICC 文件",
+        "needed for the press PDF (press-pdf), unless press.profile in book.yaml names the ICC file of the printer",
+        profile.COMMAND,
+    )
 
 
 def _java() -> Iterable[Finding]:

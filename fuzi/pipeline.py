@@ -198,7 +198,7 @@ def _edition(book: Book, copy: FairCopy, item: Format, moment: datetime | None) 
     stated = impression_date(copy.metadata[item.product].printing)
     dated = datetime(stated.year, stated.month, stated.day, tzinfo=UTC) if stated else UNDATED
     fonts = {role: names for role, names in asdict(book.settings.fonts).items() if names}
-    return Edition(copy.variant, item.product, item.medium, moment or dated, fonts, book.font_files)
+    return Edition(copy.variant, item.product, item.medium, moment or dated, fonts, book.font_files, book.profile)
 
 
 def _known_variants(book: Book) -> Report:

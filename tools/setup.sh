@@ -51,5 +51,26 @@ fi
 [ -x .venv/bin/python ] && .venv/bin/python -c 'import pip' 2>/dev/null || "$PYTHON" -m venv --clear .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+
+# The ICC profile of the press PDF comes from Debian's texlive-base, of which nothing else is wanted. Without a network
+# all else works, and "fuzi doctor" says what is missing.
+icc=FOGRA39L_coated.icc
+from=usr/share/texlive/texmf-dist/tex/generic/colorprofiles/$icc
+if [ ! -f ".venv/share/fuzi/$icc" ] && [ ! -f "/$from" ] && command -v apt-get >/dev/null 2>&1; then
+    mkdir -p .venv/share/fuzi
+    fetched=$(mktemp -d)
+    (
+        cd "$fetched"
+        get="apt-get download -q texlive-base"
+        $get >/dev/null 2>&1 || { [ "$(id -u)" = 0 ] && apt-get update -q >/dev/null 2>&1 && $get >/dev/null 2>&1; }
+        dpkg-deb --fsys-tarfile texlive-base_*.deb | tar -x -O "./$from" >icc
+    ) 2>/dev/null || true
+    if [ -s "$fetched/icc" ]; then
+        mv "$fetched/icc" ".venv/share/fuzi/$icc"
+    else
+        echo "$icc could not be fetched: the press PDF needs press.profile in book.yaml, or this script run again." >&2
+    fi
+    rm -rf "$fetched"
+fi
 touch ".venv/.ready-$want"
 [ "$want" = book ] || touch .venv/.ready-book

@@ -1,6 +1,7 @@
 """What the checks can say (C1xx)."""
 
 from fuzi.check.figure_codes import *  # noqa: F403
+from fuzi.check.press_codes import *  # noqa: F403
 from fuzi.model.report import Code, Severity
 
 TEXT_LOST = Code(

@@ -38,6 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "stage_render": ("套模板", "rendering"),
     "stage_press": ("排版", "setting pages"),
     "stage_cover": ("画封面", "drawing the cover"),
+    "stage_separate": ("分色", "separating the inks"),
     "stage_bind": ("装订 EPUB", "binding the EPUB"),
     "stage_check": ("核对文字", "comparing the text"),
     "stage_publish": ("换上新版", "publishing"),

@@ -10,6 +10,7 @@ FORMATS: dict[str, Format] = {
     for item in (
         Format("pdf", Medium.PAGE, ".pdf", "application/pdf", "fuzi.formats.print_pdf"),
         Format("epub", Medium.REFLOW, ".epub", "application/epub+zip", "fuzi.formats.epub"),
+        Format("press-pdf", Medium.PAGE, "_press.pdf", "application/pdf", "fuzi.formats.press_pdf", needs=("pdf",)),
         Format("booklet", Medium.PAGE, "_booklet.pdf", "application/pdf", "fuzi.formats.booklet", needs=("pdf",)),
         Format(
             "jobsheet",

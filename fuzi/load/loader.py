@@ -15,6 +15,7 @@ from fuzi.load.folder import BookFolder
 from fuzi.load.fonts import read_fonts
 from fuzi.load.marked_yaml import Marked, parse
 from fuzi.load.products import check_products
+from fuzi.load.profile import read_profile
 from fuzi.load.readings import read_readings
 from fuzi.load.references import Named, check_references, pictures
 from fuzi.load.schema import BOOK_KEYS, METADATA_KEYS, STRUCTURE_KEYS, read_metadata, unknown_key
@@ -69,6 +70,8 @@ def load(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
     found += [*faults, *check_references(matter, whole=divisions.whole)]
     font_files, faults = read_fonts(book_folder, marked, record.settings.fonts)
     found += faults
+    profile, faults = read_profile(book_folder, marked, record.settings.press)
+    found += faults
     terms, faults = read_terms(book_folder, record.settings, declared)
     found += faults
     readings, faults = read_readings(book_folder, declared)
@@ -86,6 +89,7 @@ def load(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
         tuple(variant_places(marked)),
         font_files,
         readings,
+        profile=profile,
         places=marked.values,
     )
     return Outcome(book, Report.of(dict.fromkeys(found)))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from fuzi.model.block import Block
-from fuzi.model.edition import FontFile
+from fuzi.model.edition import FontFile, ProfileFile
 from fuzi.model.inline import Inline
 from fuzi.model.metadata import Metadata
 from fuzi.model.production import OF_PRINT, USUAL, Binding, PressWork
@@ -209,6 +209,7 @@ class Book:
     font_files: tuple[FontFile, ...] = ()
     readings: tuple[SettledReading, ...] = ()
     places: Mapping[FieldPath, Place] = field(default_factory=dict, compare=False, repr=False)
+    profile: ProfileFile | None = None
 
     def chapters(self) -> Iterator[Chapter]:
         """Every chapter in reading order."""

@@ -89,6 +89,14 @@ class FontFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfileFile:
+    """The ICC profile of a printing condition that came with the book: its path in the book folder, its bytes."""
+
+    path: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One product of one variant: ``product`` is the key used in book.yaml (``pdf``, ``epub``).
 
@@ -103,6 +111,7 @@ class Edition:
     modified: datetime
     fonts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     font_files: tuple[FontFile, ...] = ()
+    profile: ProfileFile | None = None
 
     @property
     def name(self) -> str:

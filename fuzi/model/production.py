@@ -15,6 +15,10 @@ OF_PRINT = ("press-pdf", "screen-pdf", "cover-pdf", "jobsheet", "booklet")
 """Products that are the print edition in another form, or go with it: they bear its metadata."""
 
 
+FOGRA39 = "FOGRA39"
+"""The printing condition (coated paper, sheet-fed offset) of a book that names none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A paper: its kind as the trade calls it, grammage in g/m², thickness of a leaf in mm (0: from the table)."""

@@ -2,6 +2,7 @@
 
 from fuzi.press.forme import Forme, lay, relay
 from fuzi.press.picture import picture
-from fuzi.press.pressing import press, print_off
+from fuzi.press.pressing import figures_of, press, print_off
+from fuzi.press.slugs import slugs
 
-__all__ = ["Forme", "lay", "picture", "press", "print_off", "relay"]
+__all__ = ["Forme", "figures_of", "lay", "picture", "press", "print_off", "relay", "slugs"]

@@ -9,9 +9,11 @@ from fuzi.model.galley import Galley
 from fuzi.model.metadata import Metadata
 from fuzi.model.product import Pages
 from fuzi.model.report import Outcome, Report
+from fuzi.model.source import Place
 from fuzi.press import codes
 from fuzi.press.engine.document import write_pdf
 from fuzi.press.engine.facts import folio_runs, glyphs
+from fuzi.press.engine.figures import figures
 from fuzi.press.engine.fontfiles import font_files
 from fuzi.press.engine.linefacts import line_facts, manner
 from fuzi.press.engine.makeup import short_ends
@@ -51,3 +53,8 @@ def print_off(forme: Forme) -> Outcome[Pages]:
     if not forme.fitting:
         found.insert(0, codes.TRIM_TOO_SMALL.at(None, trim=bed.metadata.trim))
     return Outcome(Pages(pdf, facts), Report.of(found))
+
+
+def figures_of(forme: Forme) -> dict[str, Place]:
+    """Where the raster pictures of the PDF come from, by the names of their resources in it."""
+    return figures(forme.laid_out)

@@ -31,7 +31,7 @@ def place_of(span: str) -> Place | None:
 def places_where(root: ElementTree.Element, wanted: Callable[[ElementTree.Element], bool]) -> tuple[Place | None, ...]:
     """The places of the blocks that hold an element which is ``wanted``; ``(None,)`` when none is found."""
     found: dict[Place | None, None] = {}
-    for element, span in _spans(root):
+    for element, span in spans(root):
         if wanted(element):
             found[place_of(span)] = None
     return tuple(found) or (None,)
@@ -40,7 +40,7 @@ def places_where(root: ElementTree.Element, wanted: Callable[[ElementTree.Elemen
 def places_of_text(root: ElementTree.Element, text: str) -> tuple[Place | None, ...]:
     """The places of the blocks in whose text ``text`` stands."""
     found: dict[Place | None, None] = {}
-    for element, span in _spans(root):
+    for element, span in spans(root):
         if element.text and text in element.text:
             found[place_of(span)] = None
         for child in element:
@@ -62,7 +62,7 @@ def address_is(address: str) -> Callable[[ElementTree.Element], bool]:
     return points
 
 
-def _spans(root: ElementTree.Element) -> Iterable[tuple[ElementTree.Element, str]]:
+def spans(root: ElementTree.Element) -> Iterable[tuple[ElementTree.Element, str]]:
     """Every element in document order with the nearest span at or above it."""
     stack: list[tuple[ElementTree.Element, str]] = [(root, "")]
     while stack:
