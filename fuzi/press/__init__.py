@@ -3,5 +3,6 @@
 from fuzi.press.forme import Forme, lay, relay
 from fuzi.press.picture import picture
 from fuzi.press.pressing import press, print_off
+from fuzi.press.tagged import print_tagged
 
-__all__ = ["Forme", "lay", "picture", "press", "print_off", "relay"]
+__all__ = ["Forme", "lay", "picture", "press", "print_off", "print_tagged", "relay"]
