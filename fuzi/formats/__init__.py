@@ -11,6 +11,7 @@ FORMATS: dict[str, Format] = {
         Format("pdf", Medium.PAGE, ".pdf", "application/pdf", "fuzi.formats.print_pdf"),
         Format("epub", Medium.REFLOW, ".epub", "application/epub+zip", "fuzi.formats.epub"),
         Format("press-pdf", Medium.PAGE, "_press.pdf", "application/pdf", "fuzi.formats.press_pdf", needs=("pdf",)),
+        Format("screen-pdf", Medium.PAGE, "_screen.pdf", "application/pdf", "fuzi.formats.screen_pdf", needs=("pdf",)),
         Format("booklet", Medium.PAGE, "_booklet.pdf", "application/pdf", "fuzi.formats.booklet", needs=("pdf",)),
         Format(
             "jobsheet",

@@ -25,8 +25,8 @@ FAMILIES = {
     "R": "套版",
     "P": "排版",
     "E": "装订EPUB",
-    "C": "核对",
     "X": "印前",
+    "C": "核对",
     "S": "整理扫描稿",
     "F": "总调度",
 }
@@ -44,7 +44,7 @@ _MARK = re.compile(r"[\\`*_\[\]<>#|~$^{}!:]")
 def codes() -> list[Code]:
     """Every code of the tool, sorted by its id."""
     found: dict[str, Code] = {}
-    for path in sorted(PACKAGE.glob("**/codes.py")):
+    for path in sorted(PACKAGE.glob("**/*codes.py")):
         name = ".".join(("fuzi", *path.relative_to(PACKAGE).with_suffix("").parts))
         for value in vars(importlib.import_module(name)).values():
             if isinstance(value, Code):

@@ -18,6 +18,7 @@ from fuzi.press.engine import (
     lines,
     makeup,
     subsets,
+    tagging,
 )
 from fuzi.press.engine.guard import require_engine
 
@@ -38,3 +39,4 @@ linemarks.install()
 drawings.install()
 floats.install()
 subsets.install()
+tagging.install()

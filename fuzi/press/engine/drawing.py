@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import pydyf
 from weasyprint import draw
 from weasyprint.draw import text as engine_text
 from weasyprint.logger import LOGGER
@@ -17,6 +16,7 @@ from fuzi.press.composition import Kind
 from fuzi.press.engine.guard import require_source
 from fuzi.press.engine.setting import Setting
 from fuzi.press.engine.shaping import Foreign, Foundry, Glyph
+from fuzi.press.engine.tagging_marks import readings
 
 DRAW_TEXT = "ebaf96239c6ca363"
 DRAW_FIRST_LINE = "1bb8eae6d88e71b1"
@@ -74,17 +74,14 @@ def _show_own(stream: Any, box: Any, setting: Setting, first: int, end: int) -> 
 
 
 def _show_annotations(stream: Any, box: Any, setting: Setting) -> None:
-    """Readings are drawn after the text that they stand above, and say that they are none: who copies or searches the
-    text meets the characters alone."""
     annotated = [
         (sort.annotation, place)
         for sort, place in zip(setting.sorts, setting.places, strict=False)
         if sort.annotation is not None
     ]
     if annotated:
-        stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": pydyf.String("")}))
-        _show_glyphs(stream, box, setting.face.foundry, annotated)
-        stream.end_marked_content()
+        with readings(stream, box):
+            _show_glyphs(stream, box, setting.face.foundry, annotated)
 
 
 def _show_glyphs(stream: Any, box: Any, foundry: Foundry, placed: Iterable[tuple[Sequence[Glyph], float]]) -> None:

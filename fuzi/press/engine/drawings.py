@@ -1,4 +1,5 @@
-"""Text in drawings: which fonts an SVG asks for, and which it gets, said while it is drawn."""
+"""Text in drawings: which fonts an SVG asks for, and which it gets, said while it is drawn; and the same drawing the
+same each time it is drawn."""
 
 from __future__ import annotations
 
@@ -8,18 +9,35 @@ from typing import Any
 from weasyprint import svg
 from weasyprint.css.properties import INITIAL_VALUES
 from weasyprint.logger import LOGGER
+from weasyprint.svg import defs
 from weasyprint.svg.text import Style
 
 from fuzi.press.engine.faces import family_of
-from fuzi.press.engine.guard import require_source
+from fuzi.press.engine.guard import corrected, require_source
 
 TEXT = "67a30c3e181b4a80"
+USE = "3fe501d8d2586fdd"
+_USED = "if tree.tag in ('svg', 'symbol'):"
+_USED_CORRECTED = _USED + "\n        tree._etree_node = tree._etree_node.__copy__()"
 MESSAGE = "Text in drawing %r asks for %r: %r"
 """Address of the drawing, families, text with the family that each character got (empty: no font has it)."""
 
 
 def install() -> None:
-    """Give drawings the fonts of the edition for generic names and have them say what they set, once per process."""
+    """Put both corrections in place, once per process."""
+    _leave_symbols()
+    _set_text()
+
+
+def _leave_symbols() -> None:
+    """The engine makes a drawing of each symbol that is used, and draws it as one from then on: the same formula would
+    be written otherwise when it comes again, and when the pages are printed once more."""
+    if not hasattr(svg.TAGS["use"], "corrected_by_fuzi"):
+        svg.TAGS["use"] = svg.use = corrected(defs.use, USE, defs, _USED, _USED_CORRECTED)
+
+
+def _set_text() -> None:
+    """Give drawings the fonts of the edition for generic names and have them say what they set."""
     original = svg.text
     if hasattr(original, "corrected_by_fuzi"):
         return

@@ -173,6 +173,8 @@ class Emitter:
             places.append(line.hyphen_place - begin)
         face = node.face
         assert face is not None
+        if end == line.end < line.after:
+            state["dropped"] = "".join([sort.text for sort in self.reading.paragraph.sorts[end : line.after]])
         if sorts[0].parts:
             sorts, places = in_rows(sorts, places, closing=end == node.stop)
         line_height, baseline = node.strut

@@ -34,7 +34,7 @@ _TOKENS = re.compile(
     f"|(?P<loose>[{_LOOSE}])"
     f"|(?P<word>(?:[^{_MARKS}{_LOOSE}]|’)+)"
 )
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 _HAN = "一"
@@ -250,7 +250,7 @@ class Face:
         return found
 
     def _make_word(self, piece: str) -> list[Sort]:
-        if _RTL.search(piece):
+        if RIGHT_TO_LEFT.search(piece):
             width = sum(glyph.advance for _, glyphs in self.shape(piece) for glyph in glyphs)
             return [self.case.word(piece, width, self.em, parted=None, hyphen=None, payload=Foreign(piece, rtl=True))]
         clusters = self.shape(piece, narrow="’" in piece)
