@@ -14,6 +14,7 @@ import pytest
 from fuzi.api import build, load
 from fuzi.formats import FORMATS
 from fuzi.model.edition import Edition
+from fuzi.model.production import USUAL
 from fuzi.pipeline import Result
 from fuzi.render import render
 from fuzi.transform import transform
@@ -46,7 +47,7 @@ def test_model(name: str) -> None:
 
 
 @pytest.mark.parametrize("tag", VARIANTS)
-@pytest.mark.parametrize("product", FORMATS)
+@pytest.mark.parametrize("product", USUAL)
 @pytest.mark.parametrize("name", NAMES)
 def test_html(name: str, product: str, tag: str) -> None:
     book = load(BOOKS / name).value
@@ -75,7 +76,7 @@ def test_page_facts(name: str, output: str) -> None:
 def test_all_editions_are_made_and_valid(name: str, output: str) -> None:
     result = built(name, output)
     assert result.ok, [(item.place, item.message("en")) for item in result.report.sorted()]
-    assert len(result.made) == len(VARIANTS) * len(FORMATS)
+    assert len(result.made) == len(VARIANTS) * len(USUAL)
     for made in result.made:
         if made.artifact.media_type == "application/epub+zip":
             assert_valid_epub(made.path.read_bytes())

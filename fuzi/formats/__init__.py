@@ -10,6 +10,7 @@ FORMATS: dict[str, Format] = {
     for item in (
         Format("pdf", Medium.PAGE, ".pdf", "application/pdf", "fuzi.formats.print_pdf"),
         Format("epub", Medium.REFLOW, ".epub", "application/epub+zip", "fuzi.formats.epub"),
+        Format("cover-pdf", Medium.PAGE, "_cover.pdf", "application/pdf", "fuzi.formats.cover_pdf", needs=("pdf",)),
     )
 }
 """By product; one that takes something from another comes after it."""

@@ -215,11 +215,16 @@ def _history(metadata: Metadata, labels: Labels, medium: Medium) -> Iterator[Row
     yield from _row(labels, "impression", _impression(printing, labels))
     if medium is Medium.PAGE and printing.copies:
         yield from _row(labels, "copies", labels.fill("copies_line", copies=printing.copies))
-    if metadata.price:
-        key = f"price_{metadata.price.currency}"
-        key = key if key in labels else "price_other"
-        price = labels.fill(key, amount=f"{metadata.price.amount:f}", currency=metadata.price.currency)
-        yield from _row(labels, "price", price)
+    yield from _row(labels, "price", price(metadata, labels))
+
+
+def price(metadata: Metadata, labels: Labels) -> str:
+    """The price in the words of its currency, empty when the book states none."""
+    if metadata.price is None:
+        return ""
+    key = f"price_{metadata.price.currency}"
+    key = key if key in labels else "price_other"
+    return labels.fill(key, amount=f"{metadata.price.amount:f}", currency=metadata.price.currency)
 
 
 def dates(metadata: Metadata, labels: Labels) -> tuple[str, ...]:

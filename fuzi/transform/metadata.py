@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
 
-from fuzi.model.book import FieldPath
+from fuzi.model.book import FieldPath, Settings
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.metadata import Metadata
 from fuzi.transform.task import Task
@@ -29,6 +29,12 @@ def map_products(copy: FairCopy, task: Task, change: Change, name: Change | None
         product: map_metadata(metadata, task.book.edition(task.variant.tag, product).settled, change, name)
         for product, metadata in copy.metadata.items()
     }
+
+
+def map_blurb(copy: FairCopy, change: Change) -> Settings:
+    """The settings of the copy with the text of the back cover changed: the only one of them that is read."""
+    settings = copy.settings
+    return replace(settings, binding=replace(settings.binding, blurb=change(settings.binding.blurb)))
 
 
 def _changed(value: Any, path: FieldPath, settled: Set[FieldPath], change: Change, name: Change) -> Any:

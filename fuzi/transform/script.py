@@ -18,7 +18,7 @@ from fuzi.model.report import Diagnostic
 from fuzi.model.walk import MapInlines
 from fuzi.transform.characters import HAN, SELECTOR, count_han
 from fuzi.transform.codes import NAMES_CHANGED, NO_ROAD, ZERO_WIDTH
-from fuzi.transform.metadata import map_products
+from fuzi.transform.metadata import map_blurb, map_products
 from fuzi.transform.names import convert_name, doubtful, people
 from fuzi.transform.phrases import Phrases
 from fuzi.transform.protected import merged, protected
@@ -50,6 +50,7 @@ def convert_script(copy: FairCopy, task: Task) -> Done:
 
     converted = map_units(copy, change_of)
     converted = replace(converted, metadata=map_products(copy, task, converter.string, converter.name))
+    converted = replace(converted, settings=map_blurb(copy, converter.string))
     changed = list(doubtful(copy.metadata.values(), converted.metadata.values(), terms.__contains__))
     if changed:
         listed = "、".join(f"{name}→{written}" for name, written in changed)
