@@ -12,6 +12,7 @@ FORMATS: dict[str, Format] = {
         Format("epub", Medium.REFLOW, ".epub", "application/epub+zip", "fuzi.formats.epub"),
         Format("press-pdf", Medium.PAGE, "_press.pdf", "application/pdf", "fuzi.formats.press_pdf", needs=("pdf",)),
         Format("screen-pdf", Medium.PAGE, "_screen.pdf", "application/pdf", "fuzi.formats.screen_pdf", needs=("pdf",)),
+        Format("cover-pdf", Medium.PAGE, "_cover.pdf", "application/pdf", "fuzi.formats.cover_pdf", needs=("pdf",)),
         Format("booklet", Medium.PAGE, "_booklet.pdf", "application/pdf", "fuzi.formats.booklet", needs=("pdf",)),
         Format(
             "jobsheet",

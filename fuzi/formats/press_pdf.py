@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from fuzi.check.press_file import check_press_file
 from fuzi.formats.format import Finished, Job
-from fuzi.model.production import FOGRA39
-from fuzi.model.report import Outcome, Report
-from fuzi.prepress.codes import CONDITION_WITHOUT_PROFILE
-from fuzi.prepress.inspect import inspect
-from fuzi.prepress.press import CROP, PressJob, for_press
-from fuzi.prepress.profile import choose_profile
+from fuzi.formats.separated import separated
+from fuzi.model.report import Outcome
+from fuzi.prepress.press import CROP
 from fuzi.press import figures_of, slugs
 
 MARGIN = 20
@@ -23,21 +19,13 @@ def make(job: Job) -> Outcome[Finished | None]:
     assert forme is not None
     assert printed.facts is not None
     job.watch("separate")
-    if edition.profile is None and work.condition and not work.condition.upper().startswith(FOGRA39):
-        place = copy.place(edition.product, "press", "condition")
-        return Outcome(None, Report.of([CONDITION_WITHOUT_PROFILE.at(place, condition=work.condition)]))
-    profile = choose_profile(edition.profile, work)
     lines = None
     if work.marks == CROP:
-        words = _slugs(job)
-        lines = slugs(words, forme.bed.page.width - MARGIN, edition)
-    places = figures_of(forme)
-    made = for_press(printed.data, PressJob(profile, work, edition.modified, places, lines))
-    if made.report.failed:
+        lines = slugs(_slugs(job), forme.bed.page.width - MARGIN, edition)
+    made = separated(job, printed.data, figures_of(forme), lines)
+    if made.value is None:
         return Outcome(None, made.report)
-    job.watch("check")
-    report = made.report + check_press_file(inspect(made.value), float(work.bleed), edition.name, places)
-    return Outcome(Finished(made.value, printed.extent, printed.facts), report)
+    return Outcome(Finished(made.value, printed.extent, printed.facts), made.report)
 
 
 def _slugs(job: Job) -> list[str]:

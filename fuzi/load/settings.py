@@ -43,6 +43,7 @@ LIMITS: dict[FieldPath, tuple[int, int]] = {
     ("binding", "flaps"): (30, 150),
     ("binding", "spine"): (1, 120),
     ("binding", "waste"): (1, 30),
+    ("binding", "barcode"): (80, 150),
     ("binding", "paper", "weight"): (28, 400),
     ("binding", "cover_paper", "weight"): (28, 500),
 }

@@ -64,3 +64,4 @@ class Binding:
     cover_colours: str = "4+0"
     waste: Decimal = Decimal(3)
     blurb: str = ""
+    barcode: Decimal = Decimal(100)  # magnification of the barcode, percent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fuzi.model.report import Code, Severity
+from fuzi.render.wrap_codes import *  # noqa: F403
 
 THEME_UNKNOWN = Code(
     "R101",

@@ -12,7 +12,7 @@ from fuzi.model.edition import Variant
 from fuzi.model.metadata import Metadata, Trim
 from fuzi.render.environment import BASE, environment, themes
 from fuzi.render.labels import Labels
-from fuzi.render.leaf import dates
+from fuzi.render.leaf import dates, price
 from fuzi.render.themes import jobsheet_stylesheets
 
 PAPER = Trim(Decimal(210), Decimal(297))
@@ -93,7 +93,7 @@ def _book(job: PrintJob, variant: Variant, labels: Labels) -> Iterator[Line]:
     yield Line(labels["edition"], history[0] if printing.edition_date or printing.first_edition else "")
     yield Line(labels["impression"], history[-1] if printing.impression_date else "")
     yield Line(labels["copies"], labels.fill("copies_line", copies=f"{job.copies:,}") if job.copies else "")
-    yield Line(labels["price"], _price(metadata, labels))
+    yield Line(labels["price"], price(metadata, labels))
     yield Line(labels["printer"], metadata.printer)
     yield Line(labels["job_variant"], variant.name)
 
@@ -102,14 +102,6 @@ def _people(metadata: Metadata, labels: Labels) -> str:
     """Those who answer for the whole book, each with the role behind the names."""
     separator = labels["name_separator"]
     return "；".join(f"{separator.join(item.names)}　{item.role}" for item in metadata.contributors if not item.part)
-
-
-def _price(metadata: Metadata, labels: Labels) -> str:
-    price = metadata.price
-    if price is None:
-        return ""
-    key = f"price_{price.currency}"
-    return labels.fill(key if key in labels else "price_other", amount=f"{price.amount:f}", currency=price.currency)
 
 
 def _make(job: PrintJob, labels: Labels) -> Iterator[Line]:

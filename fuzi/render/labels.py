@@ -11,6 +11,7 @@ from fuzi.render.codes import LABEL_MISSING
 KEYS: tuple[str, ...] = (
     *("contents", "contributors", "title_page", "half_title", "series_page", "copyright_page", "colophon", "cover"),
     *("notes", "note_back", "note_see", "note_see_here", "missing", "made_with", "nation", "name_separator"),
+    *("label_separator", "summary"),
     *("contract", "responsible_editor", "designer", "proofreader", "publisher", "publisher_head", "address"),
     *("postcode", "telephone", "url", "email", "printer", "binder", "distributor"),
     *("trim", "trim_line", "sheet", "sheet_line", "sheets", "characters", "characters_line", "enclosures"),

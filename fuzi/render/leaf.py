@@ -249,14 +249,19 @@ def _history(metadata: Metadata, labels: Labels, medium: Medium) -> Iterator[Row
     yield from _row(labels, "impression", _impression(printing, labels))
     if medium is Medium.PAGE and printing.copies:
         yield from _row(labels, "copies", labels.fill("copies_line", copies=printing.copies))
-    if metadata.price and metadata.price.words:
-        yield from _row(labels, "price", metadata.price.words)
-    elif metadata.price:
-        key = f"price_{metadata.price.currency}"
-        key = key if key in labels else "price_other"
-        price = labels.fill(key, amount=f"{metadata.price.amount:f}", currency=metadata.price.currency)
-        yield from _row(labels, "price", price)
+    yield from _row(labels, "price", price(metadata, labels))
     yield from _row(labels, "isbn", metadata.isbn)
+
+
+def price(metadata: Metadata, labels: Labels) -> str:
+    """The price in the words of its currency, empty when the book states none."""
+    if metadata.price is None:
+        return ""
+    if metadata.price.words:
+        return metadata.price.words
+    key = f"price_{metadata.price.currency}"
+    key = key if key in labels else "price_other"
+    return labels.fill(key, amount=f"{metadata.price.amount:f}", currency=metadata.price.currency)
 
 
 def dates(metadata: Metadata, labels: Labels) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ SHEETS: dict[Medium, tuple[str, ...]] = {
     Medium.REFLOW: ("reflow.css", "reflow-marks.css", "reflow-blocks.css"),
 }
 
-COVER_SHEET = "cover.css"
+COVER_SHEET, WRAP_SHEET = "cover.css", "wrap.css"
 JOB_SHEET = "jobsheet.css"
 
 ROLES: dict[str, str] = {
@@ -52,6 +52,11 @@ def cover_stylesheets(theme: str) -> dict[str, str]:
 def jobsheet_stylesheets(theme: str) -> dict[str, str]:
     """The stylesheets of the job sheet."""
     return _files(theme, (JOB_SHEET,))
+
+
+def wrap_stylesheets(theme: str) -> dict[str, str]:
+    """The stylesheets of the wrap of a printed book, whose front is that of the generated cover."""
+    return _files(theme, (COVER_SHEET, WRAP_SHEET))
 
 
 def font_sheet(fonts: Mapping[str, tuple[str, ...]]) -> str:

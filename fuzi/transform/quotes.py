@@ -16,7 +16,7 @@ from fuzi.model.report import Code, Diagnostic
 from fuzi.model.walk import MapInlines
 from fuzi.transform.characters import HAN, LATIN, WIDE
 from fuzi.transform.codes import QUOTE_UNCLOSED, QUOTE_UNOPENED
-from fuzi.transform.metadata import map_products
+from fuzi.transform.metadata import map_binding, map_products
 from fuzi.transform.protected import merged, protected
 from fuzi.transform.strand import Piece, Strand, rebuild, strand, texts
 from fuzi.transform.task import METADATA_PLACE, Done, Task
@@ -67,7 +67,9 @@ def settle_quotes(copy: FairCopy, task: Task) -> Done:
         return Done(copy)
     wanted = task.variant.quotes
     settled = map_units(copy, lambda _: lambda inlines: _settled(inlines, wanted))
-    return Done(replace(settled, metadata=map_products(copy, task, lambda text: settled_text(text, wanted))))
+    metadata = map_products(copy, task, lambda text: settled_text(text, wanted))
+    binding = map_binding(copy.binding, lambda text: settled_text(text, wanted))
+    return Done(replace(settled, metadata=metadata, binding=binding))
 
 
 def settled_text(text: str, wanted: Quotes) -> str:

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from fuzi.render import render_cover
-from fuzi.render.cover import title_lines
+from fuzi.render.cover import HEAD, SCALES, cover_lines, title_lines, title_size
 
 from .books import book, of, par, reflow
 
@@ -35,14 +35,41 @@ def test_no_letter_is_lost(length: int) -> None:
 
 
 def test_cover() -> None:
-    html, sheets = render_cover(book(), reflow())
-    words = "".join(etree.fromstring(html).itertext())
+    drawn = render_cover(book(), reflow())
+    words = "".join(etree.fromstring(drawn.html).itertext())
     for fact in ("春水街的读书会", "一条老街的十年", "周念慈", "副主编", "海河样书出版社", "NO.1"):
         assert words.count(fact) == 1
-    assert list(sheets) == ["cover.css"]
-    assert (html, sheets) == render_cover(book(), reflow())
+    assert all(text in words for panel, _, text in drawn.texts if panel == "front" and "NO" not in text)
+    assert list(drawn.stylesheets) == ["cover.css"]
+    assert drawn == render_cover(book(), reflow())
+
+
+def test_a_full_zone_is_set_smaller() -> None:
+    smaller = render_cover(book(), reflow(), {HEAD: 3}).html
+    assert f'id="front-head" class="front-head" style="font-size: {SCALES[3]}rem"' in smaller
+    assert f'id="front-people" class="front-people" style="font-size: {SCALES[0]}rem"' in smaller
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Python 编程入门", ("Python 编程入门",)),
+        ("用 C++ 写 Web 服务", ("用 C++ 写", "Web 服务")),
+        ("The Craft of Making Books in China", ("The Craft of", "Making Books", "in China")),
+        ("B站十年：一个视频社区的生长与它的观众", ("B站十年：", "一个视频社区的", "生长与它的观众")),
+        ("Donaudampfschifffahrtsgesellschaft", ("Donaudampfschifffahrtsgesellschaft",)),
+    ],
+)
+def test_latin_words_stay_whole(title: str, lines: tuple[str, ...]) -> None:
+    assert cover_lines(title) == lines
+
+
+def test_a_short_title_is_large_and_a_long_one_fills_the_measure() -> None:
+    sizes = [title_size(cover_lines(title)) for title in ("野渡", "桥上的灯", "春水街的读书会", "把一部书稿做成书吧")]
+    assert sizes == sorted(sizes, reverse=True)
+    assert all(size * len(title) < 70 for size, title in zip(sizes, ("野渡", "桥上的灯"), strict=False))
 
 
 def test_bare_cover_has_no_empty_lines() -> None:
-    html, _ = render_cover(of(par("甲")), reflow())
+    html = render_cover(of(par("甲")), reflow()).html
     assert not [item.tag for item in etree.fromstring(html).iter("p", "span") if not "".join(item.itertext()).strip()]

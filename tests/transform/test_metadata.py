@@ -1,6 +1,6 @@
 """The metadata is converted field by field; what is verbatim or settled is left alone."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 
 from hypothesis import given
@@ -87,6 +87,14 @@ def test_a_settled_path_covers_what_is_below_it() -> None:
 def test_terms_hold_in_the_metadata_too() -> None:
     copy, _ = settled(book(chapter("c1", ""), metadata=Metadata("府湖里"), terms=[term("府湖里", TW, "府湖里")]))
     assert copy.metadata["pdf"].title == "府湖里"
+
+
+def test_the_blurb_is_converted_with_the_text() -> None:
+    plain = book(chapter("c1", ""))
+    binding = replace(plain.settings.binding, blurb="他说“点灯”，桥就亮了。")
+    written = replace(plain, settings=replace(plain.settings, binding=binding))
+    assert settled(written, TW)[0].binding.blurb == "他說「點燈」，橋就亮了。"
+    assert settled(written, "zh-Hans")[0].binding == binding
 
 
 def _texts(value: object) -> list[str]:

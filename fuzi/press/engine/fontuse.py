@@ -130,6 +130,7 @@ def _texts(laid_out: LaidOut) -> Iterator[_Text]:
         stack: list[tuple[Any, str]] = [(page._page_box, "")]
         while stack:
             box, above = stack.pop()
+            box = getattr(box, "_box", box)  # what is placed absolutely hides behind a placeholder
             element = box.element
             span = above if element is None else element.get(SPAN, above)
             if isinstance(box, boxes.TextBox):
