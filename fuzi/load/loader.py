@@ -86,6 +86,7 @@ def load(folder: Path, *, encoding: str | None = None) -> Outcome[Book | None]:
         tuple(variant_places(marked)),
         font_files,
         readings,
+        marked.values.get(("theme",)),
     )
     return Outcome(book, Report.of(dict.fromkeys(found)))
 

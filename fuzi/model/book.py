@@ -188,7 +188,8 @@ class Settings:
 class Book:
     """A whole book. ``metadata`` is the base, ``editions`` what each variant and product says instead.
 
-    ``variant_places`` are the field, tag and place of every variant that book.yaml names.
+    ``variant_places`` are the field, tag and place of every variant that book.yaml names, ``theme_place`` is where it
+    names its theme.
     """
 
     settings: Settings
@@ -203,6 +204,7 @@ class Book:
     variant_places: tuple[tuple[str, str, Place], ...] = ()
     font_files: tuple[FontFile, ...] = ()
     readings: tuple[SettledReading, ...] = ()
+    theme_place: Place | None = None
 
     def chapters(self) -> Iterator[Chapter]:
         """Every chapter in reading order."""
