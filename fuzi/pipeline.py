@@ -14,6 +14,7 @@ from fuzi.check.gaps import gaps
 from fuzi.codes import UNKNOWN_VARIANT
 from fuzi.formats import FORMATS, Finished, Format, Job, in_order
 from fuzi.load import load
+from fuzi.load.nearest import nearest
 from fuzi.model.book import Book
 from fuzi.model.decision import Decision
 from fuzi.model.edition import Edition, Medium
@@ -24,6 +25,8 @@ from fuzi.model.product import Artifact
 from fuzi.model.production import USUAL
 from fuzi.model.report import Outcome, Report
 from fuzi.render import render
+from fuzi.render.environment import themes
+from fuzi.render.themes import unknown_theme
 from fuzi.store import reserved
 from fuzi.store.sources import digest_of_sources
 from fuzi.transform import transform
@@ -143,7 +146,8 @@ def _loaded(folder: Path, encoding: str | None) -> Outcome[Book | None]:
     loaded = load(folder, encoding=encoding)
     if loaded.value is None:
         return loaded
-    return Outcome(loaded.value, loaded.report + _known_variants(loaded.value) + gaps(loaded.value))
+    book = loaded.value
+    return Outcome(book, loaded.report + _known_variants(book) + _known_theme(book) + gaps(book))
 
 
 def build(order: Order, watch: Watch = lambda edition, stage: None) -> Result:
@@ -217,3 +221,10 @@ def _known_variants(book: Book) -> Report:
         for tag, field, place in dict.fromkeys(named)
         if tag not in known
     )
+
+
+def _known_theme(book: Book) -> Report:
+    """The theme that the book asks for must be one that exists."""
+    name, known = book.settings.theme, themes()
+    wrong = () if name in known else (unknown_theme(name, book.places.get(("theme",)), nearest(name, known)),)
+    return Report.of(wrong)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from fuzi import __version__
-from fuzi.cli.commands import build, check, decisions, doctor, ingest, new
+from fuzi.cli.commands import build, check, decisions, doctor, ingest, new, themes
 from fuzi.cli.help import speaking
 from fuzi.cli.words import say
 
-COMMANDS = (build, new, check, decisions, ingest, doctor)
+COMMANDS = (build, new, check, themes, decisions, ingest, doctor)
 
 
 def command_line(language: str) -> click.Group:

@@ -98,6 +98,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "The doubtful ones have a ? in front; to change one or settle it, write it into terms/pinyin.tsv.\n\n"
         "\b\nExamples:\n  fuzi decisions --book mybook > decisions.tsv\n  fuzi decisions --book mybook --doubtful",
     ),
+    "help_themes": (
+        "列出版式主题：名字写进 book.yaml 的 theme:。加上 --pictures，就用一篇样稿把每个主题真的排出来，"
+        "各画成一张图（扉页、章首页和一个对开面），放进 FOLDER；文件夹必须还不存在，或是空的。\n\n"
+        "\b\n例：\n  fuzi themes\n  fuzi themes --pictures themes --variant zh-Hant-TW",
+        "List the themes; the name goes into theme: in book.yaml. With --pictures a sample text is set in each of "
+        "them and drawn as one picture (title page, opening of a chapter, two facing pages) in FOLDER, which must not "
+        "exist yet, or be empty.\n\n\b\nExamples:\n  fuzi themes\n  fuzi themes --pictures themes --variant zh-Hant-TW",
+    ),
     "help_doctor": (
         "看这台机器上还缺什么，并给出补装的命令。\n\n\b\n例：\n  fuzi doctor",
         "See what this machine lacks, with the command that installs it.\n\n\b\nExample:\n  fuzi doctor",
@@ -111,6 +119,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "书稿不是 UTF-8 时声明它的编码，如 gb18030、big5",
         "the encoding of sources that are not UTF-8, such as gb18030 or big5",
     ),
+    "option_pictures": ("把各个主题的样子画成图，放进这个文件夹", "draw what each theme looks like into this folder"),
+    "option_sample_variant": ("样稿用哪种文字，默认 zh-Hans", "the variant of the sample text; zh-Hans by default"),
     "option_json": ("结果以 JSON 输出，供程序使用", "print the result as JSON, for programs"),
     "option_quiet": ("只说错误", "say nothing but errors"),
     "option_strict": ("有警告也算失败（退出码 1）", "warnings count as failure (exit code 1)"),
@@ -138,6 +148,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Next: fuzi build --book {quoted}",
     ),
     "published": ("已放入 {folder}", "Published in {folder}"),
+    "theme": ("{name}　{title}　{line}", "{name} – {title}: {line}"),
+    "theme_picture": ("已画好 {path}", "drawn: {path}"),
+    "theme_hint": (
+        "样子见手册第十章“主题”一节的图，或用 fuzi themes --pictures 文件夹 画出来",
+        "For pictures see the section on themes in chapter 10 of the handbook, or run fuzi themes --pictures FOLDER",
+    ),
     "healthy": ("这台机器什么都不缺。", "This machine has everything."),
     "has": ("有　 {name}", "has      {name}"),
     "lacks": ("缺　 {name}：{why}", "lacks    {name}: {why}"),

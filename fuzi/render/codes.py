@@ -10,8 +10,8 @@ THEME_UNKNOWN = Code(
     Severity.ERROR,
     "没有名为“{theme}”的版式主题",
     "there is no theme called “{theme}”",
-    "在 book.yaml 里把 theme: 改成现有的主题：{known}",
-    "set theme: in book.yaml to one of these: {known}",
+    "{near_zh}在 book.yaml 里把 theme: 改成现有的主题：{known}（见 fuzi themes）",
+    "{near_en}set theme: in book.yaml to one of these: {known}; fuzi themes says what they are like",
 )
 FORMULA_BROKEN = Code(
     "R102",
@@ -92,4 +92,12 @@ TOO_DEEP = Code(
     "quotations or lists are nested more than {limit} deep",
     "减少嵌套的层数；没有读者跟得上这么多层",
     "nest less: no reader follows that many levels",
+)
+THEME_FILE = Code(
+    "R140",
+    Severity.ERROR,
+    "主题“{theme}”的 theme.yaml 有误：{reason_zh}",
+    "theme.yaml of the theme “{theme}” is wrong: {reason_en}",
+    "照 styles/base/theme.yaml 的样子改",
+    "mend it after the pattern of styles/base/theme.yaml",
 )

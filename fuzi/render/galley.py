@@ -10,14 +10,14 @@ from fuzi.model.galley import Galley, Section
 from fuzi.model.product import PageFacts
 from fuzi.model.report import Diagnostic, Outcome, Report
 from fuzi.render.blocks import BlockWriter
-from fuzi.render.codes import TEMPLATE_BROKEN, THEME_UNKNOWN
+from fuzi.render.codes import TEMPLATE_BROKEN
 from fuzi.render.environment import BASE, environment, themes
 from fuzi.render.formulas import FormulaWriter
 from fuzi.render.labels import Labels
 from fuzi.render.navigation import navigation
 from fuzi.render.pictures import PictureShelf
 from fuzi.render.sections import Compositor
-from fuzi.render.themes import stylesheets
+from fuzi.render.themes import stylesheets, theme_named, unknown_theme
 from fuzi.render.wellformed import astray, not_well_formed
 
 
@@ -61,11 +61,10 @@ def _scope(copy: FairCopy, edition: Edition) -> str:
 
 def _theme(copy: FairCopy) -> tuple[str, list[Diagnostic]]:
     """The theme that the book asks for; an unknown one is reported, and ``base`` stands in for it."""
-    known = themes()
     theme = copy.settings.theme
-    if theme in known:
-        return theme, []
-    return BASE, [THEME_UNKNOWN.at(None, theme=theme, known="、".join(known))]
+    if theme in themes():
+        return theme, list(theme_named(theme).report.diagnostics)
+    return BASE, [unknown_theme(theme)]
 
 
 def _broken(theme: str, error: TemplateError) -> Diagnostic:

@@ -20,6 +20,7 @@ from fuzi.render.cip import cip_parts
 from fuzi.render.environment import section_template
 from fuzi.render.labels import Labels
 from fuzi.render.navigation import ids_in, title_of
+from fuzi.render.numerals import parted
 from fuzi.render.titles import balanced
 
 TYPES: dict[str, tuple[str, str]] = {
@@ -225,6 +226,7 @@ class Compositor:
             "notes": self.writer.notes,
             "span": self.writer.span,
             "length": length,
+            "parted": parted,
             "balanced": lambda title, size: balanced(title, self.metadata.trim, size),
         }
         html = section_template(self.environment, self.edition.medium.value, template).render(shared | context)

@@ -21,6 +21,7 @@ from fuzi.press.engine.paragraph import (
     resume_point,
     resumed_at,
 )
+from fuzi.press.engine.shaping import word
 
 ALIGNMENTS = ("justify", "start", "left", "center", "end", "right")
 FINE = 1e-6
@@ -130,7 +131,7 @@ def plan_from(
         justify=align == "justify",
         justify_last=last == "justify",
         tighten=line_box.__dict__.get("fuzi_run", 0),
-        balance=align == "center",
+        balance=align == "center" or word(style, "__heading_lines", ("usual", "even"), "usual") == "even",
     )
     begins = _begins(reading, start, lines)
     resumes: dict[tuple[int, ...], int] = {(0, byte): number for number, byte in enumerate(begins) if byte}
