@@ -8,6 +8,7 @@ from fuzi.dialect import codes
 from fuzi.dialect.build_blocks import BlockReader
 from fuzi.dialect.places import TextPlaces
 from fuzi.dialect.rules.containers import NAMES, key_of
+from fuzi.dialect.special.codes import CONTAINER_EMPTY
 from fuzi.dialect.special.pinyin import read_pinyin
 from fuzi.dialect.special.read import KEYS, read_special
 from fuzi.model.block import Block, Byline, Document, Gap, Inlines, Paragraph, Signature
@@ -33,7 +34,7 @@ def read_container(reader: BlockReader, index: int) -> tuple[list[Block], int]:
         flush, reader.flush = reader.flush, True
         blocks = _argument_paragraph(reader, argument, place) + reader.read(start, end)
         reader.flush = flush
-        return blocks, end + 1
+        return _unless_empty(reader, blocks, name, place), end + 1
     if key in KEYS:
         return read_special(reader, key, name, place, argument, start, end), end + 1
     if key == "pinyin":
@@ -42,7 +43,14 @@ def read_container(reader: BlockReader, index: int) -> tuple[list[Block], int]:
         known = " ".join(f"{known}|{'|'.join(aliases)}" for known, aliases in NAMES.items())
         reader.reading.report(codes.CONTAINER_UNKNOWN, place, name=name, known=known)
         return _argument_paragraph(reader, argument, place) + reader.read(start, end), end + 1
-    return _lines_container(reader, key, name, place, argument, start, end), end + 1
+    blocks = _lines_container(reader, key, name, place, argument, start, end)
+    return _unless_empty(reader, blocks, name, place), end + 1
+
+
+def _unless_empty(reader: BlockReader, blocks: list[Block], name: str, place: Place) -> list[Block]:
+    if not blocks:
+        reader.reading.report(CONTAINER_EMPTY, place, name=name)
+    return blocks
 
 
 def _argument_paragraph(reader: BlockReader, argument: Token | None, place: Place) -> list[Block]:

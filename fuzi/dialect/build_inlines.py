@@ -16,6 +16,7 @@ from fuzi.dialect.places import TextPlaces
 from fuzi.dialect.reading import Reading
 from fuzi.dialect.remarks import fault_of_reference
 from fuzi.dialect.rules.attributes import parse_attributes
+from fuzi.dialect.rules.slips import slip_of_id
 from fuzi.dialect.rules.soft_break import needs_space
 from fuzi.model.block import Inlines
 from fuzi.model.inline import (
@@ -111,6 +112,8 @@ class _InlineReader:
             self.reading.report(codes.FORMULA_HAN, self.places.place(at), text=shown(token.markup))
         elif token.info == "entity":
             self._check_reference(token, at)
+        elif token.type == "attributes" and content.startswith("{#") and self.tail.endswith("]"):
+            build_marks.report_slip(self.reading, slip_of_id(content), self.places.place(at))
         if token.type != "text":
             self.stray = 0
         else:
@@ -235,6 +238,9 @@ class _InlineReader:
     def _mark_unknown(self, token: Token, index: int) -> None:
         build_marks.report_unknown(self.reading, token.content, self.places.place(token.meta["at"]))
 
+    def _slip(self, token: Token, index: int) -> None:
+        build_marks.report_slip(self.reading, token.meta["slip"], self.places.place(token.meta["at"]))
+
     def _ruby(self, token: Token, index: int) -> None:
         base = read_inlines(self.reading, token.children or (), self.places)
         self._flush()
@@ -300,6 +306,7 @@ class _InlineReader:
         "mark_open": _mark,
         "mark_close": _end,
         "mark_unknown": _mark_unknown,
+        "slip": _slip,
         "ruby": _ruby,
         "em_close": _end,
         "strong_close": _end,

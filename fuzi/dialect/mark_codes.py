@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fuzi.model.report import Code, Severity
 
-_W = Severity.WARNING
+_W, _N = Severity.WARNING, Severity.NOTE
 
 MARK_UNKNOWN = Code(
     "M146",
@@ -19,8 +19,8 @@ MARK_WRONG = Code(
     _W,
     "“{text}”不能作“{name}”，照普通文字排出",
     "“{text}” cannot be a “{name}” and is set as plain text",
-    "方括号里要有文字；分数写“1/2”，圈码不超过三个字",
-    "there must be text between the brackets; write a fraction as 1/2, and at most three characters into a circle",
+    "{mend_zh}",
+    "{mend_en}",
 )
 RUBY_MARKS = Code(
     "M148",
@@ -49,16 +49,40 @@ RUBY_COUNT = Code(
 WARICHU_MARKS = Code(
     "M151",
     _W,
-    "夹注“{text}”里的其他标记已去掉，注码、公式和图移到了夹注后面",
-    "other marks inside the note in the line “{text}” are dropped; calls, formulas and pictures come behind it",
-    "夹注里只写文字",
-    "write nothing but text into it",
+    "夹注“{text}”里不能有{marks_zh}：标记已去掉，注码、公式和图移到了夹注后面",
+    "the note in the line “{text}” cannot hold {marks_en}: marks are dropped, calls, formulas, pictures come behind",
+    "夹注里只写文字和注音",
+    "write nothing but text and readings into it",
 )
 SIDE_MARKS = Code(
     "M152",
     _W,
-    "旁注“{text}”里的其他标记已去掉，注码、公式和图移到了旁注后面",
-    "other marks inside the side note “{text}” are dropped; calls, formulas and pictures come behind it",
-    "旁注里只写文字",
-    "write nothing but text into it",
+    "旁注“{text}”里不能有{marks_zh}：标记已去掉，注码、公式和图移到了旁注后面",
+    "the side note “{text}” cannot hold {marks_en}: marks are dropped, calls, formulas and pictures come behind it",
+    "旁注里只写文字和注音",
+    "write nothing but text and readings into it",
+)
+RUBY_ILL = Code(
+    "M153",
+    _W,
+    "“{text}”像是注音，但{why_zh}，照原样排出",
+    "“{text}” looks like ruby, but {why_en}; it is set as it stands",
+    "{mend_zh}；不是注音就在“{{”前写反斜线",
+    "{mend_en}; put a backslash before “{{” if no ruby is meant",
+)
+MARK_ILL = Code(
+    "M154",
+    _W,
+    "“{text}”像是记号，但{why_zh}，照原样排出",
+    "“{text}” looks like a mark, but {why_en}; it is set as it stands",
+    "{mend_zh}；不是记号就在“{{”前写反斜线",
+    "{mend_en}; put a backslash before “{{” if no mark is meant",
+)
+READING_BEHIND = Code(
+    "M155",
+    _N,
+    "{where_zh}的小字上面排不下读音，本章{where_zh}里的注音都排在字后的括号里，如“{text}”",
+    "no reading stands above the small type of a {where_en}: in this chapter they follow in brackets, as in “{text}”",
+    "不必改；不要读音就删去花括号",
+    "nothing need be done; drop the braces if no reading is wanted",
 )

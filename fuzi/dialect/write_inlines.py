@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from fuzi.dialect.escape import code_span, entity, escape, link_target, picture_path
 from fuzi.dialect.rules.emphasis import flanks
-from fuzi.dialect.rules.spans import NAMES
+from fuzi.dialect.rules.names import NAMES
 from fuzi.model.block import Inlines
 from fuzi.model.inline import (
     Code,

@@ -349,6 +349,14 @@ READING_COUNT = Code(
     "每个字一个读音，用空格分开",
     "Give one reading for each character, with spaces between them",
 )
+READING_SURPLUS = Code(
+    "L168",
+    Severity.WARNING,
+    "读音后面多出一栏“{text}”，没有用到",
+    "there is a surplus column “{text}” behind the readings, which nothing reads",
+    "各字的读音之间用空格，不用制表符；备注另写一行，以“#”开头",
+    "Put spaces, not tabs, between readings; give a remark a line of its own that begins with “#”",
+)
 TERM_TWICE = Code(
     "L164",
     Severity.ERROR,

@@ -46,3 +46,6 @@ def _settled(text: str) -> Iterator[SettledReading | Diagnostic]:
             yield codes.READING_COUNT.at(place, phrase=phrase, size=len(phrase), readings=len(rest[0].split()))
         else:
             yield SettledReading(phrase, syllables, place)
+        if any(rest[1:]):
+            column = len("\t".join(line.split("\t")[:2])) + 2
+            yield codes.READING_SURPLUS.at(Place(PINYIN, number, column), text=" ".join(filter(None, rest[1:]))[:20])

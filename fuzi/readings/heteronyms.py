@@ -12,7 +12,7 @@ from fuzi.readings.analysis import Words
 
 _REACH = 12  # characters that a rule sees on either side
 _ACROSS = 0.78
-_PARTICLES = "得地着了"
+_PARTICLES = "得地着了儿"
 _ENDS = re.compile("[。！？!?\n]")
 
 

@@ -52,6 +52,7 @@ from fuzi.model.report import Outcome
 from fuzi.model.source import Place
 
 CASES = Path(__file__).parents[1] / "cases" / "dialect"
+_INLINES = Text | Emphasis | Strong | Mark | Ruby | Code | Link | InlineFormula | InlineFigure | NoteCall | LineBreak
 _COLUMNS = {Alignment.START: "<", Alignment.CENTRE: "=", Alignment.END: ">"}
 
 
@@ -222,9 +223,7 @@ def bare(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return (type(value).__name__, *(bare(getattr(value, field.name)) for field in dataclasses.fields(value)))
     if isinstance(value, tuple):
-        if value and isinstance(
-            value[0], Text | Emphasis | Strong | Code | Link | InlineFormula | InlineFigure | NoteCall | LineBreak
-        ):
+        if value and isinstance(value[0], _INLINES):
             value = tidy(value)
         return tuple(bare(item) for item in value)
     return value

@@ -51,7 +51,10 @@ from fuzi.model.inline import (
     InlineFormula,
     LineBreak,
     Link,
+    Mark,
+    MarkKind,
     NoteCall,
+    Ruby,
     Strong,
     Text,
 )
@@ -318,3 +321,30 @@ def test_writing_what_was_read_changes_nothing(bare: Bare, chapter: Chapter) -> 
     twice = _read(write_chapter(once))
     assert bare(twice) == bare(once)
     assert write_chapter(twice) == write_chapter(once)
+
+
+def test_speech_and_letters_that_would_be_read_otherwise_are_spelled(bare: Bare) -> None:
+    name = Mark(MarkKind.NAME, (Text("鲁迅", HERE),), HERE)
+    reading = Ruby((Text("甲", HERE),), (Text("lu:4", HERE),), HERE)
+    link = Link("https://a.b/c:d", (Text("乙", HERE),), HERE)
+    spoken = tuple(
+        Paragraph(content, HERE)
+        for content in (
+            (Text("一", HERE),),
+            (name, Text("：二", HERE)),
+            (reading, Text("：三", HERE)),
+            (link, Text("：四", HERE)),
+            (NoteCall("a:b", HERE), Text("五\u3000六：七", HERE)),
+        )
+    )
+    signed = (Text("小明", HERE), LineBreak(HERE), Text("2026年3月1日", HERE))
+    noted = (Paragraph((Text("注", HERE),), HERE),)
+    blocks: tuple[Block, ...] = (
+        Entries(EntriesKind.DRAMA, (), (Entry((name, reading, link), spoken, HERE),), HERE),
+        Entries(EntriesKind.CHRONOLOGY, (), (Entry((Text("1919年", HERE),), spoken, HERE),), HERE),
+        Letter(LetterKind.LETTER, (), (), (), (Paragraph((Text("正文", HERE),), HERE), Paragraph(signed, HERE)), HERE),
+        Letter(LetterKind.LETTER, (), (), (), (Paragraph((name,), HERE), Paragraph(signed[2:], HERE)), HERE),
+    )
+    chapter = Chapter("c", Kind.CHAPTER, (Text("章", HERE),), (), blocks, (Note("a:b", 1, noted, HERE),), HERE)
+    again = read_chapter(write_chapter(chapter), file="a.md", chapter_id="c", kind=Kind.CHAPTER).value
+    assert bare(again) == bare(chapter)

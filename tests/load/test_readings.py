@@ -14,7 +14,7 @@ from tests.load.folders import said, write
 
 
 def test_readings_in_any_spelling(tmp_path: Path) -> None:
-    write(tmp_path, {"terms/pinyin.tsv": "# 词语\n重重\tchóng chóng\n行长\thang2 zhang3\t银行的\n付梓\tㄈㄨˋ ㄗˇ\n"})
+    write(tmp_path, {"terms/pinyin.tsv": "# 词语\n重重\tchóng chóng\n行长\thang2 zhang3\t\n付梓\tㄈㄨˋ ㄗˇ\n"})
     readings, found = read_readings(BookFolder(tmp_path), None)
     assert not found
     assert [(item.phrase, item.syllables) for item in readings] == [
@@ -37,6 +37,8 @@ def test_readings_in_any_spelling(tmp_path: Path) -> None:
         ("重重\tchóng", ["L167 terms/pinyin.tsv:1:1"]),
         ("重重\tchóng chóng chóng", ["L167 terms/pinyin.tsv:1:1"]),
         ("重重\tchóng chóng\n重重\tzhòng zhòng", ["L164 terms/pinyin.tsv:2:1"]),
+        ("行长\tháng zhǎng\t银行的", ["L168 terms/pinyin.tsv:1:15"]),
+        ("行长\tháng\tzhǎng", ["L167 terms/pinyin.tsv:1:1", "L168 terms/pinyin.tsv:1:9"]),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, line: str, expected: list[str]) -> None:

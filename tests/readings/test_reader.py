@@ -76,6 +76,33 @@ def test_tones_are_those_of_the_dictionary() -> None:
     assert _line("一个不对") == "yī gè bù duì"
 
 
+@pytest.mark.parametrize(
+    ("text", "syllables"),
+    [
+        ("一会儿花儿开", "yī huì r huā r kāi"),
+        ("这儿哪儿玩儿", "zhè r nǎ r wán r"),
+        ("小孩儿一点儿事儿", "xiǎo hái r yī diǎn r shì r"),
+        ("鸟儿、猫儿、味儿", "niǎo r māo r wèi r"),
+        ("女儿、儿子、婴儿、孤儿", "nǚ ér ér zi yīng ér gū ér"),
+        ("健儿幼儿儿童", "jiàn ér yòu ér ér tóng"),
+        ("花儿子的钱", "huā ér zi de qián"),
+        ("兒女玩兒去", "ér nǚ wán r qù"),
+        ("重重的书包", "zhòng zhòng de shū bāo"),
+        ("重重地放下", "zhòng zhòng de fàng xià"),
+        ("困难重重", "kùn nan chóng chóng"),
+        ("背着重重的书包", "bēi zhe zhòng zhòng de shū bāo"),
+    ],
+)
+def test_the_suffix_is_r_and_heavy_is_zhong(text: str, syllables: str) -> None:
+    assert _line(text) == syllables
+    assert all(reading.confidence >= DOUBTFUL for reading in read(text))
+
+
+def test_a_suffix_and_a_heaviness_that_could_be_otherwise_are_doubtful() -> None:
+    for text, character in (("平儿笑道", "儿"), ("重重的锄头", "重")):
+        assert [item.confidence < DOUBTFUL for item in read(text) if item.character == character][0]
+
+
 def test_an_unknown_character_has_no_reading() -> None:
     assert read("\U000323af") == (Reading(0, "\U000323af", "", 0.0, ()),)
 

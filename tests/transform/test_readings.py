@@ -88,6 +88,32 @@ def test_what_is_meant_as_mandarin_and_is_none_is_named() -> None:
     assert codes(outcome) == ["T108"]
 
 
+@pytest.mark.parametrize(
+    ("readings", "told"),
+    [
+        (["fu44"], ["fu44"]),
+        (["cuoo"], ["cuoo"]),
+        (["zij"], ["zij"]),
+        (["fuù", "hǎo3"], ["fuù", "hǎo3"]),
+        (["cwuo", *["fù"] * 5], ["cwuo"]),
+        (["cwuo", "fù"], []),
+        (["rain", "moon", "hill"], []),
+        (["hill", "Peking", "fu", "kʰàt"], []),
+    ],
+)
+def test_slips_are_told_and_foreign_words_are_not(readings: list[str], told: list[str]) -> None:
+    outcome = made(book(chapter("c", "章", paragraph(*(ruby("付", reading) for reading in readings)))))
+    assert [dict(item.facts)["reading"] for item in outcome.report.diagnostics if item.code.id == "T108"] == told
+
+
+def test_readings_in_small_type_follow_their_characters_in_brackets() -> None:
+    note = Mark(MarkKind.WARICHU, (text("乐，音"), ruby("洛", "luo4"), text("。")), place())
+    side = Mark(MarkKind.SIDE, (ruby("付梓", "fù", "zǐ"),), place())
+    asked = book(chapter("c", "章", paragraph("学而", note, Strong((ruby("时", "shí"), side), place()))))
+    assert only(made(asked)) == "学而<乐，音洛（luò）。><{时|shí}<付梓（fù zǐ）>>"
+    assert only(made(asked, TW)) == "學而<樂，音洛（ㄌㄨㄛˋ）。><{時|ㄕˊ}<付梓（ㄈㄨˋ ㄗˇ）>>"
+
+
 def test_the_base_is_converted_in_its_sentence() -> None:
     asked = book(chapter("c", "章", paragraph("头", ruby("发", "fà"), "很长")))
     assert only(made(asked, TW)) == "頭{髮|ㄈㄚˋ}很長"

@@ -20,6 +20,7 @@ from fuzi.dialect.rules.formulas import formula_block, formula_inline
 from fuzi.dialect.rules.html import comment_block, html_inline
 from fuzi.dialect.rules.notes import note_call, note_inline
 from fuzi.dialect.rules.references import reference
+from fuzi.dialect.rules.slips import slip
 from fuzi.dialect.rules.spans import ruby, span
 from fuzi.dialect.rules.tables import caption_ends_table, table
 
@@ -62,6 +63,7 @@ INLINE_RULES: tuple[InlineRule, ...] = (
     InlineRule("image", "image", image),
     InlineRule("note_inline", "autolink", note_inline),
     InlineRule("html_inline", "html_inline", html_inline),
+    InlineRule("slip", "entity", slip),
     InlineRule("attributes", "entity", attributes),
     InlineRule("ruby", "entity", ruby),
 )

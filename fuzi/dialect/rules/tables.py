@@ -10,14 +10,37 @@ from markdown_it.rules_block import table as gfm_table
 CAPTION = re.compile(r"表[：:]\s*|:\s+")
 """How the paragraph after a table begins that is its caption."""
 
+_RUBY = re.compile(r"(?<!\\)\{((?:\\.|[^\\{}|\n])*[^\\{}|\s])\|([^{}|\s][^{}|\n]*)\}")
+_RULER = re.compile(r"[ \t]*[-:|][-:|\s]")
+_HELD = "\uffff"  # no character, so that no book has it
+
 
 def table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """The table of GitHub's Markdown; cells beyond the header, which it drops, go into the last cell of their row."""
-    first = len(state.tokens)
-    if not gfm_table(state, start_line, end_line, silent):
+    ruler = start_line + 1
+    if ruler >= end_line or not _RULER.match(state.src, state.bMarks[ruler], state.eMarks[ruler] + 1):
         return False
-    if silent:
-        return True
+    first = len(state.tokens)
+    written = state.src
+    begin, stop = state.bMarks[start_line], state.eMarks[end_line - 1]
+    # The table rule divides at every bar, before there is any ruby; the bar of ruby is kept from it.
+    state.src = written[:begin] + _RUBY.sub(_without_bar, written[begin:stop]) + written[stop:]
+    try:
+        if not gfm_table(state, start_line, end_line, silent):
+            return False
+        if not silent:
+            _place_cells(state, first, start_line)
+    finally:
+        state.src = written
+    return True
+
+
+def _without_bar(match: re.Match[str]) -> str:
+    return "{" + match[1] + _HELD + match[2] + "}"
+
+
+def _place_cells(state: StateBlock, first: int, start_line: int) -> None:
+    """Note where the text of each cell stands, and put surplus cells into the last one."""
     cells: list[tuple[int, int]] = []
     index = columns = 0
     for token in state.tokens[first:]:
@@ -36,7 +59,7 @@ def table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bo
                 token.content = state.src[start:end]
                 row.meta = {"cells": len(cells), "columns": columns}
             token.meta["at"] = start
-    return True
+            token.content = token.content.replace(_HELD, "|")
 
 
 def caption_ends_table(state: StateBlock, start_line: int, _end_line: int, silent: bool) -> bool:

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from fuzi.dialect.build_blocks import BlockReader
 from fuzi.dialect.special.lines import Line, inlines_of, joined, source_lines, words
+from fuzi.dialect.special.signed import signed
 from fuzi.model.block import Block, Inlines, Inset, InsetKind, Letter, LetterKind, Paragraph
 from fuzi.model.source import Place
 from fuzi.model.walk import plain
@@ -44,6 +45,7 @@ def read_letter(
         start += 3
     wished = bool(blocks) and _closes(blocks[-1])
     index = start
+    signature, end = (None, end) if wished else signed(reader, start, end, _CLOSER)
     while index < end:
         found = _paragraph(reader, index, end)
         if len(found) > 1 and any(_CLOSER.fullmatch(words(line)) for line in found[:-1]):
@@ -54,6 +56,7 @@ def read_letter(
             built[0] = _wish(built[0])
         wished = _closes(built[-1]) if built else wished
         blocks += built
+    blocks += [signature] if signature else []
     if not (blocks or number or salutation):
         return []
     return [Letter(kind, title, number, salutation, tuple(blocks), place)]

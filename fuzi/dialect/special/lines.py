@@ -11,6 +11,7 @@ from fuzi.dialect.build_blocks import BlockReader
 from fuzi.dialect.build_inlines import IDEOGRAPHIC_SPACE, read_inlines
 from fuzi.dialect.places import TextPlaces
 from fuzi.model.block import Inlines
+from fuzi.model.inline import MarkKind
 from fuzi.model.source import Place
 
 LONGEST_HEAD = 16
@@ -22,9 +23,12 @@ SILENT = frozenset(("comment", "footnote_reference_open", "reference_title"))
 OBJECT = "\ufffc"
 """Stands for what is no bare character: a spelled one decides nothing, so that writers can say what is no head."""
 
-_CALLS = ("note_call", "note_inline")
-_STOPS = re.compile(r"[，。；？！：…“”—\n]")
-_OPENING, _CLOSING = ("em_open", "strong_open"), ("em_close", "strong_close")
+STOPS = re.compile(r"[，。；？！：…“”—\n]")
+"""What does not stand in the name of a speaker."""
+
+_CALLS = ("note_call", "note_inline", "mark_unknown", "slip")
+_OPENING, _CLOSING = ("em_open", "strong_open", "mark_open"), ("em_close", "strong_close", "mark_close")
+_APART = (MarkKind.WARICHU, MarkKind.SIDE)
 _BLANK = " \t\u3000"
 
 Line = list[Token]
@@ -100,17 +104,25 @@ def _at(tokens: Line) -> int:
     return int(at)
 
 
-def divided(line: Sequence[Token], separator: re.Pattern[str]) -> tuple[Line, Line] | None:
-    """The head of a line and what follows its first ``separator``; None when no short plain words stand before it."""
+def divided(
+    line: Sequence[Token], separator: re.Pattern[str], stops: re.Pattern[str] = STOPS
+) -> tuple[Line, Line] | None:
+    """The head of a line and what follows its first ``separator``; None when no short words stand before it.
+
+    Marks and readings may stand in the head; ``stops`` are what may not.
+    """
     tokens = bare(line)
-    depth = 0
+    depth = apart = linked = 0
     said = ""
     for index, token in enumerate(tokens):
         depth += (token.type in _OPENING) - (token.type in _CLOSING)
-        if token.type == "text":
+        linked += (token.type == "link_open") - (token.type == "link_close")
+        if apart or token.meta.get("kind") in _APART:  # a note beside the name is no part of it
+            apart += token.nesting
+        elif token.type == "text":
             found = separator.search(token.content)
             said += token.content[: found.start()] if found else token.content
-            if len(said) > LONGEST_HEAD or _STOPS.search(said):
+            if len(said) > LONGEST_HEAD or stops.search(said) or (found and linked):
                 return None
             if found:
                 closed = _behind(tokens, index, found.end(), depth)
@@ -123,9 +135,9 @@ def divided(line: Sequence[Token], separator: re.Pattern[str]) -> tuple[Line, Li
                 ]
                 rest = tokens[closed:] if depth else [_from(token, found.end()), *tokens[index + 1 :]]
                 return head, rest
-        elif token.type == "text_special":
+        elif token.type in ("text_special", "ruby"):
             said += token.content
-        elif token.type not in (*_OPENING, *_CLOSING, "note_call"):
+        elif token.type not in (*_OPENING, *_CLOSING, *_CALLS, "link_open", "link_close"):
             return None
     return None
 

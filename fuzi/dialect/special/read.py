@@ -24,7 +24,7 @@ def read_special(
     """What such a container holds; nothing of its text is lost when it holds something else than it should."""
     title = reader.inlines(argument) if argument else ()
     flush, reader.flush = reader.flush, False
-    blocks = _read(reader, key, title, place, start, end)
+    blocks = _read(reader, key, name, title, place, start, end)
     reader.flush = flush
     if not blocks:
         reader.reading.report(CONTAINER_EMPTY, place, name=name)
@@ -32,12 +32,12 @@ def read_special(
     return blocks
 
 
-def _read(reader: BlockReader, key: str, title: Inlines, place: Place, start: int, end: int) -> list[Block]:
+def _read(reader: BlockReader, key: str, name: str, title: Inlines, place: Place, start: int, end: int) -> list[Block]:
     match KEYS[key]:
         case VerseKind() as kind:
             return read_verse(reader, kind, title, place, start, end)
         case EntriesKind() as kind:
-            return read_entries(reader, kind, title, place, start, end)
+            return read_entries(reader, kind, name, title, place, start, end)
         case LetterKind() as kind:
             return read_letter(reader, kind, title, place, start, end)
         case InsetKind() as kind:

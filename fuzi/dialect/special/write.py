@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from fuzi.dialect.build_blocks import DASH
 from fuzi.dialect.escape import entity
+from fuzi.dialect.special.signed import date_begins
 from fuzi.dialect.write_inlines import write_inlines
 from fuzi.model.block import Block, Entries, EntriesKind, Entry, Inlines, Inset, Letter, Paragraph, Verse, VerseKind
 
@@ -14,7 +15,7 @@ WriteBlocks = Callable[[Sequence[Block], bool], str]
 """Writes blocks; the flag says that a line ``——…`` at their end would be taken for a source."""
 
 # Up to the first colon or gap that stands in plain words.
-_WORDS = r"(?:[^`\[\]$<!&\\\n]|\\[^\n]|&#?\w+;|\[\^[^\]\n]*\])*?"
+_WORDS = r"(?:\[\^[^\]\n]*\]|\[(?!\^)|\]\([^)\n]*\)|\](?!\()|\{[^{}\n]*\}|[^`\[\]{$<!&\\\n]|\\[^\n]|&#?\w+;)*?"
 _COLON = re.compile(_WORDS + "[：:]")
 _GAP = re.compile(_WORDS + r"(?:[\t\u3000]|  |[年月日旬代纪紀初末春夏秋冬][ ：:])")
 _SALUTES = re.compile(r"[：:，,！!号](?=(?:\[\^[^\]\n]*\])*\Z)")
@@ -30,7 +31,7 @@ def write_special(block: Verse | Entries | Letter | Inset, blocks: WriteBlocks) 
             parts = [_entry(entry, kind, blocks) for entry in entries]
         case Letter(number=number, salutation=salutation, blocks=inner):
             parts = [_line(part) for part in (number, salutation) if part]
-            parts += [_unsaluted(block, blocks(inner, False))] if inner else []
+            parts += [_unsigned(block, _unsaluted(block, blocks(inner, False)))] if inner else []
         case Inset(blocks=inner, attribution=attribution):
             parts = [blocks(inner, True)] if inner else []
             parts += [_line(attribution)] if attribution else []
@@ -83,6 +84,13 @@ def _unsaluted(block: Letter, written: str) -> str:
     opening, gap, rest = written.partition("\n\n")
     found = _SALUTES.search(opening)
     return (_spelled(opening, found.start()) if found else opening) + gap + rest
+
+
+def _unsigned(block: Letter, written: str) -> str:
+    """A paragraph that ends a letter must not end with what looks like the date of a signature."""
+    last = block.blocks[-1]
+    at = date_begins(written) if isinstance(last, Paragraph) and not last.flush else -1
+    return written if at < 0 else _spelled(written, at)
 
 
 def _spelled(written: str, index: int) -> str:
