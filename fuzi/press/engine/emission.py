@@ -173,8 +173,8 @@ class Emitter:
             places.append(line.hyphen_place - begin)
         face = node.face
         assert face is not None
-        if sorts[0].parts:
-            sorts, places = in_rows(sorts, places, closing=end == node.stop)
+        if sorts[0].part is not None:
+            sorts, places = in_rows(self.reading.paragraph.case, sorts, places, at_edge=end == line.end)
         line_height, baseline = node.strut
         height = face.height
         state["text"] = text
