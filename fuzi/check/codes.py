@@ -176,6 +176,15 @@ COLLISION = Code(
     "Give the lines more leading, or make the readings smaller",
 )
 
+OVERLAP = Code(
+    "C132",
+    Severity.WARNING,
+    "{edition}：第 {page} 面有字叠在一起：“{text}”重叠 {overlap} 字",
+    "{edition}: characters on page {page} are printed on each other: “{text}” by {overlap} em",
+    "文字没有缺失；请把这一段报告给我们",
+    "No text is lost; please report the paragraph",
+)
+
 MORE_OF_THIS = Code(
     "C129",
     Severity.WARNING,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fuzi.check.marks import (
     HANGING,
@@ -22,6 +23,9 @@ from fuzi.model.product import Glyph, Manner
 
 AUTOSPACE = 0.25
 """em between Han and Latin (CLREQ 3.2.2), and the natural width of a word space."""
+
+OVERLAP = 0.1
+"""em by which a character may lie over its neighbour: fonts leave more than that white between two of them."""
 
 FLEXED = 0.05
 """em by which a line must be shorter or longer than its natural width to count as compressed or stretched."""
@@ -150,14 +154,28 @@ def _squared(cell: Glyph) -> bool:
 
 
 def pairs(row: Row, *, centred: bool) -> Iterator[Pair]:
-    """The adjacent marks of a line; the brackets of a call are no marks of the text."""
+    """The adjacent marks of a line; the brackets of a call are no marks of the text, and what has a reading keeps the
+    room of the reading."""
     for index, (before, after) in enumerate(zip(row.cells, row.cells[1:], strict=False)):
-        if row.is_call(index) or row.is_call(index + 1):
+        if row.is_call(index) or row.is_call(index + 1) or {index, index + 1} & row.annotated.keys():
             continue
         if before.character in MARKS and after.character in MARKS and _square(before) and _square(after):
             wanted = together(before.character, after.character, centred=centred)
             if wanted is not None:
                 yield Pair(before.character + after.character, (after.x - before.x) / before.size, wanted)
+
+
+def overlaps(row: Row, *, centred: bool) -> Iterator[tuple[str, float]]:
+    """Han and marks that are printed on each other, in the line or in a row of small type in it: both, and by how much
+    in em beyond the blanks of the marks."""
+    for cells in (row.cells, *row.small):
+        for before, after in pairwise(cells):
+            if not (_squared(before) and _squared(after)) or abs(before.size - after.size) > FLEXED:
+                continue
+            blank = blank_after(before.character, centred=centred) + blank_before(after.character, centred=centred)
+            over = (before.x + before.advance - after.x) / before.size - blank
+            if over > OVERLAP:
+                yield before.character + after.character, over
 
 
 def _inner(row: Row) -> Iterator[int]:

@@ -132,6 +132,8 @@ def _gaps(figures: Gauge, measured: Sequence[Row], facts: PageFacts, found: _Fou
             if pair.distance > pair.wanted + LOOSE:
                 loose += 1
                 found.add(codes.LOOSE_MARKS, row, text=pair.text, distance=f"{pair.distance:.2f}")
+        for text, over in edges.overlaps(row, centred=centred):
+            found.add(codes.OVERLAP, row, text=text, overlap=f"{over:.2f}")
         if not edges.full(row) or unbreakable(row):
             continue
         change = edges.flexed(row, facts.manner)

@@ -19,6 +19,12 @@ READING, BESIDE_SIZE = 0.55, 0.47
 READ_SHARE = 0.6
 """The share of read characters from which on a line is one of those set apart: a paragraph reads three quarters."""
 
+LEVEL = 0.02
+"""pt from the baseline within which small type stands on it."""
+
+CALLED = 0.7
+"""em above the baseline below which a small sign where a call stands is that call."""
+
 BESIDE_ROOM = 0.5
 """em that belong to a reading beside its character, whether it has a sign of tone or not."""
 
@@ -32,6 +38,7 @@ class Row:
 
     ``cells`` are its visible glyphs from left to right, pictures and inline blocks among them as one glyph ``SOLID``
     each; ``readings`` are what stands above or beside them (ruby), ``annotated`` by cell the span of its reading in pt;
+    ``small`` are the rows of type inside those blocks, such as the two of a note in the line;
     ``spaced`` are the indices of cells that follow spaces, with their advance in pt. ``calls`` and ``marker`` are
     the texts of the calls of notes in it and of the number of the note that begins with it.
     """
@@ -42,6 +49,7 @@ class Row:
     calls: tuple[str, ...]
     marker: str | None
     readings: tuple[Glyph, ...] = ()
+    small: tuple[tuple[Glyph, ...], ...] = ()
     annotated: Mapping[int, Span] = field(default_factory=dict)
 
     def extent(self, index: int) -> Span:
@@ -108,7 +116,9 @@ def _row(line: LineFact, glyphs: list[Glyph]) -> Row:
     glyphs.sort(key=_heart)
     calls = tuple(_text(glyphs, span) for span in line.calls)
     marker = _text(glyphs, line.marker) if line.marker else None
+    small: tuple[tuple[Glyph, ...], ...] = ()
     if line.solids:
+        small = tuple(row for span in line.solids for row in _small(glyphs, span))
         outside = [glyph for glyph in glyphs if not any(_in(glyph, span) for span in line.solids)]
         solids = [Glyph(SOLID, start, line.baseline, end - start, line.size) for start, end in line.solids]
         glyphs = sorted([*outside, *solids], key=_heart)
@@ -121,12 +131,28 @@ def _row(line: LineFact, glyphs: list[Glyph]) -> Row:
             spaced[len(cells)] = spaced.get(len(cells), 0.0) + glyph.advance
     while cells and cells[-1].character == IDEOGRAPHIC_SPACE:
         cells.pop()
-    return Row(line, tuple(cells), spaced, calls, marker, readings, _annotated(cells, readings))
+    return Row(line, tuple(cells), spaced, calls, marker, readings, small, _annotated(cells, readings))
+
+
+def _small(glyphs: Sequence[Glyph], span: Span) -> Iterator[tuple[Glyph, ...]]:
+    """The rows of type inside a block in the line, each from left to right."""
+    found: dict[tuple[float, float], list[Glyph]] = {}
+    for glyph in glyphs:
+        if _in(glyph, span) and not _unseen(glyph.character):
+            found.setdefault((round(glyph.y, 1), round(glyph.size, 1)), []).append(glyph)
+    for row in found.values():
+        yield tuple(sorted(row, key=lambda glyph: glyph.x))
 
 
 def _is_reading(line: LineFact, glyph: Glyph) -> bool:
-    """True for what stands above or beside the characters in type half as large or less; blocks in the line aside."""
-    return glyph.size <= READING * line.size and not any(_in(glyph, span) for span in line.solids)
+    """True for what stands above or beside the characters in type half as large or less; blocks in the line aside, and
+    the calls of notes, which are as small in large type but stand lower than a reading; and what is too long for the
+    line and goes on behind its character."""
+    behind = abs(glyph.y - line.baseline) < LEVEL and glyph.size >= BESIDE_SIZE * line.size
+    if behind or glyph.size > READING * line.size or any(_in(glyph, span) for span in line.solids):
+        return False
+    called = glyph.y > line.baseline - CALLED * line.size and any(_in(glyph, span) for span in line.calls)
+    return not called
 
 
 def _annotated(cells: Sequence[Glyph], readings: Sequence[Glyph]) -> dict[int, Span]:

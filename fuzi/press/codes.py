@@ -105,8 +105,8 @@ ENGINE_SAID = Code(
 WIDE = Code(
     "P112",
     Severity.WARNING,
-    "有内容超出版心 {excess} 毫米：“{text}”（成品第 {page} 面）",
-    "something is {excess} mm wider than the type area: “{text}” (leaf page {page})",
+    "{edition}：有内容超出版心 {excess} 毫米：“{text}”（成品第 {page} 面）",
+    "{edition}: something is {excess} mm wider than the type area: “{text}” (leaf page {page})",
     "缩短表格里不能断行的内容，或把表格拆开",
     "Shorten what cannot be broken in the table, or divide the table",
 )
@@ -191,8 +191,8 @@ SHORT_END = Code(
 SIDE_NOTES_FULL = Code(
     "P121",
     Severity.ERROR,
-    "这一面的旁注太多，切口排不下：“{text}”（成品第 {page} 面）",
-    "the fore-edge margin has no room for all side notes of this page: “{text}” (leaf page {page})",
+    "{edition}：这一面的旁注太多，切口排不下：“{text}”（成品第 {page} 面）",
+    "{edition}: the fore-edge margin has no room for all side notes of this page: “{text}” (leaf page {page})",
     "缩短这一面的旁注，或把其中几条改写成脚注",
     "Shorten the side notes of this page, or make footnotes of some of them",
 )
@@ -214,6 +214,15 @@ LOST_SIDE_NOTE = Code(
     "旁注要写在正文的一行里，紧跟在它所说的字后面，不能独占一段；不是这样就请把这一段报告给我们",
     "Write the side note inside a line of text, behind the words that it speaks of, not in a paragraph of its own; "
     "report the passage if it is so written",
+)
+
+LONG_READING = Code(
+    "P124",
+    Severity.WARNING,
+    "{edition}：注音组太长，一行排不下：“{reading}”",
+    "{edition}: this reading is longer than a line, or its base is: “{reading}”",
+    "已拆成几段排，只有一个字的改排在字后的括号里；请把注音改短，或给其中的字、词分别注音",
+    "It is set in pieces, or in brackets behind a single character; shorten it, or give each word a reading of its own",
 )
 
 SIGNATURE_PADDED = Code(

@@ -15,17 +15,20 @@ from fuzi.press.engine.messages import Messages
 from fuzi.press.engine.notes import note_faults
 from fuzi.press.engine.places import address_is, places_of_text, places_where
 from fuzi.press.engine.sidenotes import narrow_side_notes, side_note_faults
-from fuzi.press.engine.widths import overfull
+from fuzi.press.engine.widths import long_readings, overfull
 from fuzi.press.fonts import Fonts, rare_remedy
 
 SHOWN = 20
 """How many of the characters that a font lacks are named."""
 
 
-def faults(laid_out: LaidOut, messages: Messages, fonts: Fonts, broken: Mapping[str, str]) -> Iterator[Diagnostic]:
+def faults(
+    laid_out: LaidOut, messages: Messages, fonts: Fonts, broken: Mapping[str, str], edition: str
+) -> Iterator[Diagnostic]:
     """Missing characters, pictures, links and notes, what is too wide, and what the engine could not use.
 
-    ``broken`` are pictures that cannot be decoded: name -> reason. Complete only once the PDF is written.
+    ``broken`` are pictures that cannot be decoded: name -> reason; ``edition`` is named where another edition of the
+    book may have room. Complete only once the PDF is written.
     """
     yield from _character_faults(laid_out, messages, fonts)
     yield from _picture_faults(laid_out, messages, broken)
@@ -40,9 +43,13 @@ def faults(laid_out: LaidOut, messages: Messages, fonts: Fonts, broken: Mapping[
         if side.lost:
             yield codes.LOST_SIDE_NOTE.at(side.place, text=side.text)
         else:
-            yield codes.SIDE_NOTES_FULL.at(side.place, text=side.text, page=side.page + 1)
+            yield codes.SIDE_NOTES_FULL.at(side.place, edition=edition, text=side.text, page=side.page + 1)
     for excess in overfull(laid_out):
-        yield codes.WIDE.at(excess.place, excess=f"{excess.millimetres:.1f}", text=excess.text, page=excess.page + 1)
+        miss, page = f"{excess.millimetres:.1f}", excess.page + 1
+        yield codes.WIDE.at(excess.place, edition=edition, excess=miss, text=excess.text, page=page)
+    for place, reading in long_readings(laid_out):
+        shown = reading if len(reading) <= SHOWN else f"{reading[:SHOWN]}……"
+        yield codes.LONG_READING.at(place, edition=edition, reading=shown)
     for sheet, message in dict.fromkeys(messages.styles):
         yield codes.STYLE_IGNORED.at(None, sheet=sheet, message=message)
     for message in dict.fromkeys(messages.others):

@@ -44,7 +44,7 @@ def print_off(forme: Forme) -> Outcome[Pages]:
         manner=manner(forme.laid_out),
         fonts=font_files(forme.laid_out, bed.fonts.setup),
     )
-    found = list(faults(forme.laid_out, bed.messages, bed.fonts, bed.broken))
+    found = list(faults(forme.laid_out, bed.messages, bed.fonts, bed.broken, bed.edition.name))
     found += astray(forme)
     found += overfull(forme.facts, forme.fits)
     for page, rows, place in short_ends(forme.laid_out, facts):

@@ -54,6 +54,7 @@ class SetSheet:
     fonts: Fonts
     messages: Messages
     broken: Mapping[str, str]
+    edition: str
 
 
 def lay_sheet(copy: SheetCopy, edition: Edition, head: Iterable[tuple[str, str]] = (), title: str = "") -> SetSheet:
@@ -74,14 +75,14 @@ def lay_sheet(copy: SheetCopy, edition: Edition, head: Iterable[tuple[str, str]]
     body.extend(fragment(copy.html))
     with listening(messages):
         laid_out = lay_out(root, sheets, resources, messages, fonts.setup)
-    return SetSheet(copy, laid_out, zones(laid_out), fonts, messages, broken)
+    return SetSheet(copy, laid_out, zones(laid_out), fonts, messages, broken, edition.name)
 
 
 def print_sheet(sheet: SetSheet) -> Outcome[bytes]:
     """The PDF of a sheet, with all that went wrong on the way. The same sheet gives the same bytes."""
     with listening(sheet.messages):
         pdf = write_sheet(sheet.laid_out, sheet.copy.slug)
-    return Outcome(pdf, Report.of(faults(sheet.laid_out, sheet.messages, sheet.fonts, sheet.broken)))
+    return Outcome(pdf, Report.of(faults(sheet.laid_out, sheet.messages, sheet.fonts, sheet.broken, sheet.edition)))
 
 
 def ems(texts: Iterable[tuple[str, str]], edition: Edition, weight: int = 400) -> Mapping[tuple[str, str], float]:

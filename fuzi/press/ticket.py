@@ -34,7 +34,7 @@ def print_ticket(
         laid_out = _set(html, stylesheets, size, edition, title, fonts, messages, scale)
     with listening(messages):
         pdf = write_pdf(laid_out, [])
-    return Outcome((pdf, len(laid_out.document.pages)), Report.of(faults(laid_out, messages, fonts, {})))
+    return Outcome((pdf, len(laid_out.document.pages)), Report.of(faults(laid_out, messages, fonts, {}, edition.name)))
 
 
 def _set(

@@ -8,7 +8,7 @@ import pytest
 
 from fuzi.check.codes import RAGGED
 from fuzi.check.gauge import SHOWN
-from fuzi.model.product import Manner
+from fuzi.model.product import Glyph, Manner
 from fuzi.model.report import Severity
 from tests.check.lines import LEADING, LEFT, PLACE, RIGHT, SIZE, Sheet, codes
 
@@ -356,3 +356,49 @@ def test_glyphs_outside_all_lines_are_none_of_the_gauge_s() -> None:
 def test_an_empty_book_is_without_fault() -> None:
     figures, report = Sheet().measured()
     assert (figures.share, report.diagnostics) == (1.0, ())
+
+
+def in_two_rows(upper: list[float]) -> Sheet:
+    """A line with a note of two rows of 5 pt type: the upper one with its characters at these places (em of the line),
+    the lower one set solid."""
+    sheet = Sheet().line(FULL[:10], closing=True, solids=((LEFT + 10 * SIZE, LEFT + 12.5 * SIZE),))
+    for text, places, rise in (("朋，同门为", upper, 4.4), ("同志为友。", [0.0, 0.5, 1.0, 1.5, 2.0], -0.6)):
+        for character, place in zip(text, places, strict=True):
+            x = LEFT + (10 + place) * SIZE
+            sheet.pages[0].append(Glyph(character, x, sheet.lines[0].baseline - rise, SIZE / 2, SIZE / 2))
+    return sheet
+
+
+def test_characters_of_a_note_in_two_rows_must_not_lie_on_each_other() -> None:
+    assert codes(in_two_rows([0.0, 0.5, 1.0, 1.5, 2.0]).measured()[1]) == []
+    assert codes(in_two_rows([0.0, 0.5, 0.75, 1.25, 1.75]).measured()[1]) == []  # the comma has given up its blank
+    report = in_two_rows([0.0, 0.5, 1.0, 1.25, 1.75]).measured()[1]
+    assert codes(report) == ["C132"]
+    assert "“同门” by 0.50 em" in report.diagnostics[0].message("en")
+
+
+def test_characters_of_a_line_must_not_lie_on_each_other() -> None:
+    cells = [("春", 0.0), ("天", 1.0), ("来", 1.7)]
+    assert codes(Sheet().line(cells, closing=True).measured()[1]) == ["C132"]
+
+
+def test_the_call_of_a_note_in_large_type_is_no_reading() -> None:
+    """In type of 15 pt it is as small as a reading."""
+    marker = (LEFT, LEFT + SIZE)
+    sheet = called("①").line("①注文", first=True, closing=True, notes=True, body=False, marker=marker)
+    sheet.lines[0] = replace(sheet.lines[0], read=True)
+    page = sheet.pages[0]
+    page[2] = page[2]._replace(size=0.48 * SIZE, advance=0.48 * SIZE, y=page[2].y - 0.3 * SIZE)
+    reading = page[1]._replace(character="á", x=page[2].x, y=page[1].y - SIZE, size=SIZE / 2, advance=SIZE / 4)
+    page.append(reading)
+    figures, report = sheet.measured()
+    assert (figures.calls, figures.astray, figures.readings, codes(report)) == (1, 0, 1, [])
+
+
+def test_what_goes_on_behind_its_character_in_small_type_fills_the_line() -> None:
+    sheet = Sheet().line(FULL[:18]).line("完了。", closing=True)
+    sheet.lines[0] = replace(sheet.lines[0], read=True)
+    y = sheet.lines[0].baseline
+    sheet.pages[0][18:18] = [Glyph(c, LEFT + (18 + i / 2) * SIZE, y, SIZE / 2, SIZE / 2) for i, c in enumerate("abcd")]
+    figures, report = sheet.measured()
+    assert (figures.full, figures.flush, codes(report)) == (1, 1, [])

@@ -57,6 +57,8 @@ def _ends(paragraph: Paragraph, first: int, room: float) -> list[tuple[int, floa
     for end in range(first + 1, len(paragraph) + 1):
         cost = paragraph.price[end]
         slack = room - (paragraph.tails[end] - origin)
+        if paragraph.notes:
+            slack -= sum(more for _, more in paragraph.widened(first, paragraph.visible(first, end)))
         if slack < -1e-6:
             break
         if cost is None or cost >= BAD:

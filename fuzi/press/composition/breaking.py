@@ -39,6 +39,10 @@ DECENT = 60.0
 OVERFULL = 1e7
 """The price of a line that cannot be helped: what stands on it is wider than the measure."""
 
+UNEVEN = 40.0
+"""The price of parting a note in two rows where one is an em of its type longer than the other; it grows with the
+square."""
+
 FINE = 1e-6
 
 BAD = 1000.0
@@ -132,11 +136,16 @@ def _ends(paragraph: Paragraph, first: int, measure: float, later: bool, spread:
     found: list[tuple[int, float]] = []
     decent = 0
     loosest = LOOSE * em
+    notes = paragraph.notes
     for end in range(reach if reach < limit else limit, first, -1):
         cost = price[end]
         if cost is None:
             continue
         slack = room - tails[end]
+        if notes:
+            seen = paragraph.visible(first, end)
+            slack -= sum(more for _, more in paragraph.widened(first, seen))
+            cost = cost if cost == FORCED else cost + UNEVEN * paragraph.uneven(first, seen) ** 2
         if slack < -FINE:
             shrink = paragraph.grip[end] - given
             if inner[end] <= first or -slack > shrink + FINE:
@@ -196,6 +205,8 @@ def _orphan(paragraph: Paragraph, first: int, end: int) -> bool:
             called = False  # the mark of a note is no character of the text
         elif sort.kind is Kind.JOINER:
             called = True
+        elif sort.part is not None:
+            room += sort.width / sort.em
         elif sort.kind is Kind.HAN:
             count += 1
             room += 1

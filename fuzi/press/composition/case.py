@@ -40,6 +40,9 @@ SIDES = frozenset({Kind.OPENING, Kind.CLOSING, Kind.PAUSE, Kind.STOP})
 ENDING = (SIDES - {Kind.OPENING}) | {Kind.INTERPUNCT}
 """Marks that take half a cell at the end of a line."""
 
+NO_COLUMN = ENDING | {Kind.POSTFIX, Kind.SOLIDUS, Kind.SPACE, Kind.GLUE}
+"""What begins no line of a note in two rows."""
+
 SETTLING = frozenset({Kind.SPACE, Kind.CHANCE, Kind.ELLIPSIS})
 
 
@@ -118,6 +121,10 @@ class Case:
         sort.over = round(over, 3)
         return self._finished(sort)
 
+    def inert(self, sort: Sort, over: float) -> Sort:
+        """The same sort drawn as a reading is, and so no text: one that went on behind its base."""
+        return self._finished(replace(sort, payload=(), annotation=sort.payload or (), over=over))
+
     def spread(self, sorts: list[Sort]) -> list[Sort]:
         """The same sorts, evenly apart where nearly every character has a reading of its own above it.
 
@@ -130,15 +137,17 @@ class Case:
         chosen = {id(sort) for sort in read}
         return [self._finished(replace(s, track=TRACK * s.em)) if id(s) in chosen else s for s in sorts]
 
-    def column(self, parts: tuple[Sort, ...], em: float) -> Sort:
-        """Two small sorts, or the last one, of a note in two rows (夹注): where the rows end is known on the line.
+    def columns(self, parts: list[Sort], em: float) -> list[Sort]:
+        """The small sorts of a note in two rows (夹注), each with half its width: where the rows end is known on the
+        line. ``em`` is the size of the text around it."""
+        return [self._column(part, em, index, len(parts)) for index, part in enumerate(parts)]
 
-        ``em`` is the size of the text around it.
-        """
-        text = "".join(part.text for part in parts)
-        sort = Sort(text, sum(part.width for part in parts) / len(parts), em, Kind.HAN, payload=(), parts=parts)
-        sort.no_start = parts[0].kind in ENDING or parts[0].kind in (Kind.POSTFIX, Kind.SOLIDUS)
-        sort.no_end = parts[-1].kind in NO_END_KINDS
+    def _column(self, part: Sort, em: float, index: int, count: int) -> Sort:
+        closes = index == count - 1
+        sort = Sort(part.text, part.width / 2, em, Kind.HAN, payload=(), part=part, closes=closes)
+        sort.firm = index % 2 == 0 and not closes  # two stand one below the other: one gap in two is stretched
+        sort.no_start = part.no_start or part.kind in NO_COLUMN
+        sort.no_end = part.no_end
         return self._finished(sort)
 
     def glue(self, sort: Sort) -> Sort:

@@ -32,6 +32,9 @@ APART = 0.15
 OVERHANG = 0.25
 """em by which a reading may reach over a neighbour that has none."""
 
+OVER_MARK = 0.5 - APART / 2
+"""em by which it may reach over a mark: half a character (CLREQ 3.3.1), so that two that meet there do not touch."""
+
 KEPT_SPREAD = 0.25
 """em by which a space in code may grow in a justified line."""
 
@@ -80,7 +83,10 @@ def pair(a: Sort, b: Sort, style: Style) -> Pair:
         trim, left = left if b.kind is Kind.OPENING else 0.0, 0.0
     gap = a.after + b.before - trim
     if a.annotation is not None or b.annotation is not None:
-        gap += _apart(a, b)
+        apart = _apart(a, b)
+        gap += apart
+        right = max(0.0, right - _covered(b, apart))
+        left = max(0.0, left - _covered(a, apart))
     if a.firm:
         right = 0.0
     if b.firm:
@@ -110,9 +116,27 @@ def _apart(a: Sort, b: Sort) -> float:
     em = min(a.em, b.em)
     both = a.annotation is not None and b.annotation is not None
     reach = APART * em if both else 0.0
-    for sort, blank in ((a, a.right), (b, b.left)):
-        reach += sort.over if sort.annotation is not None else -(OVERHANG * em + blank / 2)
+    for sort, near, far in ((a, a.right, a.left), (b, b.left, b.right)):
+        reach += sort.over if sort.annotation is not None else -_lent(sort, near, far, em)
     return max(0.0, reach, min(a.track, b.track))
+
+
+def _lent(sort: Sort, near: float, far: float, em: float) -> float:
+    """How far a reading may reach over a neighbour that has none; ``near`` and ``far`` are its blanks on that side and
+    the other.
+
+    Over a mark it is half a character: its blank, which is then compressed no more, or the half with its ink, for the
+    reading stands above its square. Each half belongs to the reading at its side.
+    """
+    if sort.kind in _SIDES and bool(near) != bool(far):
+        return OVER_MARK * em
+    cell = sort.width + sort.before + sort.after - min(near, far)
+    return max(0.0, min(OVERHANG * em, (cell - APART * em) / 2))
+
+
+def _covered(sort: Sort, apart: float) -> float:
+    """What of the blank beside it a reading needs."""
+    return max(0.0, sort.over - apart + APART / 2 * sort.em) if sort.annotation is not None else 0.0
 
 
 def _mixed(a: Sort, b: Sort) -> bool:
@@ -127,6 +151,8 @@ def _even(a: Sort, b: Sort) -> int:
     if a.kind in _RIGID or b.kind in _RIGID or a.leads:
         return 0
     if a.kind is Kind.LATIN and b.kind is Kind.LATIN:
+        return 0
+    if a.kind is Kind.HAN and a.firm:
         return 0
     if Kind.OPERATOR in (a.kind, b.kind) and Kind.LATIN in (a.kind, b.kind):
         return 0

@@ -9,6 +9,7 @@ from itertools import accumulate
 from fuzi.press.composition.case import SHOUTS, SIDES, Case
 from fuzi.press.composition.classes import UNITS, Kind
 from fuzi.press.composition.pairs import FORCED, ROW, Pair
+from fuzi.press.composition.rows import Rows
 from fuzi.press.composition.sorts import Sort
 
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}$", re.ASCII)
@@ -42,8 +43,8 @@ class Paragraph:
     """
 
     __slots__ = (
-        "case", "ends", "even", "forced", "give", "grip", "inner", "last", "least", "origins", "pads", "pairs", "price",
-        "soft", "sorts", "starts", "tails",
+        "case", "ends", "even", "forced", "give", "grip", "inner", "last", "least", "notes", "origins", "pads", "pairs",
+        "price", "soft", "sorts", "starts", "tails",
     )  # fmt: skip
 
     def __init__(
@@ -57,6 +58,7 @@ class Paragraph:
         self.sorts = settled = list(sorts)
         self.pads = dict(pads or {})
         rows = self._settle()
+        self.notes = _notes(settled, case)
         stand = case.pair
         self.pairs: list[Pair] = [stand(a, b) for a, b in zip(settled, settled[1:], strict=False)]
         self._sum()
@@ -165,6 +167,24 @@ class Paragraph:
             [self.case.inside(sort) if sort.hangs else sort for sort in self.sorts], self.case, self.pads, bound
         )
 
+    def widened(self, first: int, end: int) -> list[tuple[int, float]]:
+        """Of each piece of a note in two rows that stands on a line: the sort after it, and what it takes beyond half
+        the width of its sorts."""
+        found: list[tuple[int, float]] = []
+        for start, stop, rows in self.notes:
+            if stop > first and start < end:
+                last = min(stop, end)
+                found.append((last, rows.extra(max(start, first) - start, last - start, at_edge=last == end)))
+        return found
+
+    def uneven(self, first: int, end: int) -> float:
+        """By how much (em of the small type) the rows of a note that the line parts differ in length."""
+        for start, stop, rows in self.notes:
+            if start < end < stop:
+                above, below = rows.lengths(max(start, first) - start, end - start, at_edge=True)
+                return abs(above - below) / rows.parts[0].em
+        return 0.0
+
     def visible(self, start: int, end: int) -> int:
         """The end of the line without the spaces that fall away."""
         return max(start, self.last[end] + 1)
@@ -175,6 +195,20 @@ class Paragraph:
         while start < len(sorts) and sorts[start].kind in (Kind.SPACE, Kind.CHANCE):
             start += 1
         return start
+
+
+def _notes(sorts: Sequence[Sort], case: Case) -> list[tuple[int, int, Rows]]:
+    """The notes in two rows: first sort, the one after the last, and how they are dealt."""
+    found: list[tuple[int, int, Rows]] = []
+    parts: list[Sort] = []
+    for index, sort in enumerate(sorts):
+        if sort.part is None:
+            continue
+        parts.append(sort.part)
+        if sort.closes:
+            found.append((index + 1 - len(parts), index + 1, Rows(parts, case)))
+            parts = []
+    return found
 
 
 def _one_number(before: str, after: str) -> bool:

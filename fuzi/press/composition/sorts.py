@@ -57,8 +57,10 @@ class Sort:
     """How far apart it stands at least from a neighbour that is read too, where all characters are."""
     beside: float = 0.0
     """What of the width the annotation takes, at the right."""
-    parts: tuple[Sort, ...] = ()
-    """Small sorts that are set in two rows in its place (夹注): half of them above, half below."""
+    part: Sort | None = None
+    """The small sort of a note in two rows (夹注) that it stands for, with half its width."""
+    closes: bool = False
+    """True for the last sort of such a note."""
     key: int = 0
     narrow: Sort | None = None
     """The same mark trimmed on both sides: a centred mark before a closing one."""

@@ -36,6 +36,8 @@ def place(
     if paragraph.sorts[last].hangs and last > first:
         places, width, fits = place(paragraph, first, last, measure, fill=fill, torn=torn)
         places.append(places[-1] + origins[last] - origins[last - 1])
+        if paragraph.notes:
+            places[-1] += sum(more for after, more in paragraph.widened(first, last) if after == last)
         return places, width, fits
     shift = paragraph.sorts[last].shift if last > first else 0.0
     if (
@@ -47,6 +49,8 @@ def place(
     tail = paragraph.ends[last] + shift
     begin = paragraph.starts[first] - origins[first]
     width = origins[last] + begin + tail
+    widened = paragraph.widened(first, end) if paragraph.notes else []
+    width += sum(more for _, more in widened)
     slack = measure - width
     fits = True
     if slack < -TOLERANCE:
@@ -62,6 +66,9 @@ def place(
     else:
         places = [origin + begin for origin in origins[first:end]]
     places[-1] += shift
+    for after, more in widened:
+        for index in range(after - first, end - first):
+            places[index] += more
     return places, width, fits
 
 

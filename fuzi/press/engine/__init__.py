@@ -9,6 +9,7 @@ from fuzi.press.engine import (
     contents,
     drawing,
     drawings,
+    fitting,
     floats,
     folios,
     footnotes,
@@ -34,6 +35,7 @@ linefacts.install()
 lines.install()
 makeup.install()
 contents.install()
+fitting.install()
 drawing.install()
 linemarks.install()
 drawings.install()

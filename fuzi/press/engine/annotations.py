@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
-from fuzi.press.composition import Case, Sort, deal
+from fuzi.press.composition import Case, Rows, Sort
+from fuzi.press.composition.case import SIDES
 from fuzi.press.engine.grid import MIDDLE, TOP, UNDER
-from fuzi.press.engine.shaping import Face, Foreign, Foundry, Glyph
+from fuzi.press.engine.shaping import TAIL, Face, Foreign, Foundry, Glyph
 
 CLEAR = 0.03
 """em of the base between its square and what a reading above it has below its baseline."""
@@ -37,6 +41,24 @@ UPPER, LOWER = TOP, -UNDER
 """em of the small type by which the two rows of a note in the line stand above the baseline."""
 
 
+OVERLONG = "data-overlong"
+"""Attribute of the element of a reading that is wider than its line: the reading."""
+
+PIECES = 6
+"""Pieces of such a reading that have room on a line."""
+
+NEAR = 8
+"""Letters by which a reading is parted to the left or right of its even share, to be parted at a space."""
+
+INERT = -10.0
+"""em by which what is no reading but is drawn like one is narrower than its base: it keeps from nothing."""
+
+SIGNS = 100.0
+"""The highest price of a break after a sign inside a word; breaks between any two letters are dearer."""
+
+_LETTERS = re.compile(f"(?s:.){TAIL}*")
+
+
 class Unset(Exception):
     """The base or the reading has something in it that is no type of ours."""
 
@@ -48,6 +70,50 @@ class _Ink(NamedTuple):
     right: float
     top: float
     bottom: float
+
+
+def units(face: Face, text: str, widest: float) -> list[Sort]:
+    """The small sorts of a note in two rows: a number or a word is one, unless it is wider than ``widest`` (px);
+    an address may be parted after its signs."""
+    found: list[Sort] = []
+    word: list[Sort] = []
+    for sort in face.sorts(text):
+        word.append(sort)
+        if sort.parted is not None and (sort.hyphen is not None or sort.parted > SIGNS):
+            continue
+        found += _whole(face, word, widest)
+        word = []
+    return found + _whole(face, word, widest)
+
+
+def _whole(face: Face, word: list[Sort], widest: float) -> list[Sort]:
+    if len(word) < 2:
+        return [replace(sort, parted=None, hyphen=None) for sort in word]
+    text = "".join(sort.text for sort in word)
+    if sum(sort.width for sort in word) > widest or any(type(sort.payload) is Foreign for sort in word):
+        return [sort for letter in _LETTERS.findall(text) for sort in face.sorts(letter)]
+    glyphs, width = _joined(word)
+    return [face.case.word(text, width, face.em, parted=None, hyphen=None, payload=glyphs, tail=word[-1].tail)]
+
+
+def few(parts: Sequence[Sort], least: float) -> int:
+    """How many of the small sorts are needed to be ``least`` wide, or all of them."""
+    width = 0.0
+    for count, part in enumerate(parts, 1):
+        width += part.width
+        if width >= least:
+            return count
+    return len(parts)
+
+
+def peeled(base: list[Sort]) -> tuple[list[Sort], list[Sort], list[Sort]]:
+    """The marks before the characters that are read, these, and the marks after them: no mark has a reading."""
+    start, end = 0, len(base)
+    while start < end and base[start].kind in SIDES:
+        start += 1
+    while end > start and base[end - 1].kind in SIDES:
+        end -= 1
+    return (base[:start], base[start:end], base[end:]) if start < end else ([], base, [])
 
 
 def annotate(case: Case, base: Sequence[Sort], face: Face, reading: str, *, beside: bool) -> Sort:
@@ -65,11 +131,39 @@ def annotate(case: Case, base: Sequence[Sort], face: Face, reading: str, *, besi
     return case.annotated(text, width, em, payload=payload, annotation=annotation, over=over)
 
 
-def in_rows(columns: Sequence[Sort], places: Sequence[float], *, closing: bool) -> tuple[list[Sort], list[float]]:
+def divided(case: Case, base: Sequence[Sort], face: Face, reading: str, room: float) -> list[Sort]:
+    """A base and its reading that no line has ``room`` (px) for, in pieces between which lines may end: as many
+    characters of the one as of the other come to each, and the reading is parted at its spaces where it can be.
+
+    A single character has nothing to divide: its reading goes on behind it in brackets. Raises Unset.
+    """
+    length = max(sum(sort.width for sort in base), sum(sort.width for sort in face.sorts(reading)))
+    count = min(len(base), math.ceil(length / room * PIECES))
+    cuts = [round(len(base) * index / count) for index in range(count + 1)]
+    marks = [_near_space(reading, len(reading) * index / count) for index in range(count + 1)]
+    pieces = [
+        annotate(case, base[cuts[index] : cuts[index + 1]], face, reading[first:end].strip(), beside=False)
+        for index, (first, end) in enumerate(pairwise(marks))
+    ]
+    if count > 1 and all(piece.width + 2 * max(0.0, piece.over) <= room for piece in pieces):
+        return pieces
+    return [*base, *(case.inert(sort, INERT * sort.em) for sort in face.sorts(f"（{reading}）"))]
+
+
+def _near_space(text: str, place: float) -> int:
+    """The space nearest to a place in the text, if there is one within a few letters; else the place itself."""
+    spaces = [index for index, letter in enumerate(text) if letter == " " and abs(index - place) <= NEAR]
+    return min(spaces, key=lambda index: abs(index - place)) if 0 < place < len(text) and spaces else round(place)
+
+
+def in_rows(
+    case: Case, columns: Sequence[Sort], places: Sequence[float], *, at_edge: bool
+) -> tuple[list[Sort], list[float]]:
     """The small sorts of a note in two rows that stand on one line, raised and lowered, with their places."""
-    parts = [part for column in columns for part in column.parts]
-    width = places[-1] + columns[-1].width - places[0]
-    rows = deal(parts, width, closing=closing)
+    parts = [column.part for column in columns if column.part is not None]
+    count, made = len(parts), Rows(parts, case)
+    width = places[-1] + columns[-1].width - places[0] + made.extra(0, count, at_edge=at_edge)
+    rows = made.deal(0, count, width, closing=columns[-1].closes, at_edge=at_edge)
     rises = [UPPER] * len(rows[0]) + [LOWER] * len(rows[1])
     shifted = [_raised(part, rise * part.em) for part, rise in zip(parts, rises, strict=True)]
     return shifted, [places[0] + place for row in rows for place in row]

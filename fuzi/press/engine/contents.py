@@ -74,6 +74,8 @@ def _widest(paragraph: Paragraph, indent: float, ends: Callable[[float | None], 
         if last >= first:
             shift = paragraph.sorts[last].shift if last > first else 0.0
             width = paragraph.origins[last] - paragraph.origins[first] + paragraph.ends[last] + paragraph.starts[first]
+            if paragraph.notes:
+                width += sum(more for _, more in paragraph.widened(first, last + 1))
             widest = max(widest, width + shift + (indent if first == 0 else 0.0))
         first = index
     return widest

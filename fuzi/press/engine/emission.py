@@ -175,8 +175,8 @@ class Emitter:
         assert face is not None
         if end == line.end < line.after:
             state["dropped"] = "".join([sort.text for sort in self.reading.paragraph.sorts[end : line.after]])
-        if sorts[0].parts:
-            sorts, places = in_rows(sorts, places, closing=end == node.stop)
+        if sorts[0].part is not None:
+            sorts, places = in_rows(self.reading.paragraph.case, sorts, places, at_edge=end == line.end)
         line_height, baseline = node.strut
         height = face.height
         state["text"] = text

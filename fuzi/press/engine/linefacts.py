@@ -227,7 +227,16 @@ def _content(line: Any) -> _Content:
                 stack.extend(reversed(box.children))
             else:
                 content.solids.append(_span(box))
+                content.calls += [_span(inner) for inner in _calls(box)]
     return content
+
+
+def _calls(box: Any) -> Iterator[Any]:
+    """The calls of notes inside a box that stands in the line as one piece: who speaks, with a note on him."""
+    if isinstance(box, boxes.ParentBox):
+        for inner in box.descendants():
+            if isinstance(inner, boxes.InlineBox) and (inner.element_tag or "").endswith(CALL):
+                yield inner
 
 
 def _span(box: Any) -> Span:

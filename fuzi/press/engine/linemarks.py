@@ -32,8 +32,11 @@ WAVE, AMPLITUDE = 0.28, 0.055
 SHORTER = 0.06
 """em by which a line ends before its characters do: so the lines of two neighbouring names stay apart."""
 
-DEEPER = 0.13
-"""em by which a line goes under another inside it."""
+CLEAR = 0.1
+"""em between a line and another inside it, from ink to ink."""
+
+DOT_CLEAR = 0.04
+"""em between a line and the dots below it."""
 
 ROUND = 0.5523
 """Distance of the handles of a Bézier curve that makes a quarter of a circle of radius 1."""
@@ -46,12 +49,19 @@ def install() -> None:
         return
     require_source(original, DRAW_INLINE_LEVEL)
 
+    above: list[float] = []  # how deep the lines go that the boxes around have
+
     def draw_inline_level(stream: Any, page: Any, box: Any, *rest: Any, **named: Any) -> None:
-        original(stream, page, box, *rest, **named)
-        if isinstance(box, boxes.InlineBox):
-            mark = _mark(box)
-            if mark:
-                _draw(stream, box, mark)
+        mark = _mark(box) if isinstance(box, boxes.InlineBox) else ""
+        if not mark:
+            original(stream, page, box, *rest, **named)
+            return
+        above.append(_bottom(box))
+        try:
+            original(stream, page, box, *rest, **named)
+            _draw(stream, box, mark, max(above))
+        finally:
+            above.pop()
 
     draw_inline_level.corrected_by_fuzi = True  # type: ignore[attr-defined]
     draw.draw_inline_level = draw_inline_level
@@ -63,7 +73,26 @@ def _mark(box: Any) -> str:
     return next((CLASSES[name] for name in classes(box.element) if name in CLASSES), "")
 
 
-def _draw(stream: Any, box: Any, mark: str) -> None:
+def _bottom(box: Any) -> float:
+    """How far below the square (em) the lines of this box and of those inside it reach; 0 when they have none."""
+    inner = _inside(box)
+    mark = _mark(box)
+    if mark not in ("name", "title"):
+        return inner
+    return _top(inner) + THICKNESS + (2 * AMPLITUDE if mark == "title" else 0.0)
+
+
+def _inside(box: Any) -> float:
+    return max((_bottom(child) for child in box.children if isinstance(child, boxes.InlineBox)), default=0.0)
+
+
+def _top(inner: float) -> float:
+    """Where the ink of a line begins (em below the square) around lines that reach down to ``inner``."""
+    return inner + CLEAR if inner else LINE - THICKNESS / 2
+
+
+def _draw(stream: Any, box: Any, mark: str, deepest: float) -> None:
+    """``deepest`` is how far down the lines go that the characters have, in em: dots stand below them all."""
     cells = list(_cells(box))
     if not cells:
         return
@@ -71,12 +100,13 @@ def _draw(stream: Any, box: Any, mark: str) -> None:
     with stream.artifact(), stream.stacked():
         stream.set_color(box.style["color"])
         if mark == "dots":
+            depth = UNDER + (deepest + DOT_CLEAR + DOT_RADIUS if deepest else DOT)
             for left, right, _ in cells:
-                _dot(stream, (left + right) / 2, baseline + (UNDER + DOT) * em, DOT_RADIUS * em)
+                _dot(stream, (left + right) / 2, baseline + depth * em, DOT_RADIUS * em)
             return
         stream.set_color(box.style["color"], stroke=True)
         stream.set_line_width(THICKNESS * em)
-        depth = UNDER + LINE + DEEPER * any(_mark(inner) in ("name", "title") for inner in box.descendants())
+        depth = UNDER + _top(_inside(box)) + THICKNESS / 2
         start, end = min(cell[0] for cell in cells) + SHORTER * em, max(cell[1] for cell in cells) - SHORTER * em
         if mark == "name":
             stream.move_to(start, baseline + depth * em)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -13,13 +12,18 @@ from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text import line_break
 
 from fuzi.press.composition import Case, Paragraph, Sort
-from fuzi.press.engine.annotations import Unset, annotate
+from fuzi.press.engine.annotations import OVERLONG, Unset, annotate, divided, few, peeled, units
 from fuzi.press.engine.places import classes
-from fuzi.press.engine.shaping import TAIL, Face, composition_of, face_of, foundry_of, word
+from fuzi.press.engine.shaping import Face, composition_of, face_of, foundry_of, word
 
-_LETTERS = re.compile(f"(?s:.){TAIL}*")
 WARICHU = "warichu"
 """Class of the element of a note in two rows."""
+
+BEGUN, ENDED = 3.5, 2.5
+"""em of its own type that stand of a note in two rows before the end of a line at least, and after it."""
+
+LONG, MARGIN = 8.0, 2.0
+"""em from which on a reading may be wider than its line, and that the line has less at the beginning of a paragraph."""
 
 ZHUYIN = "zhuyin"
 """Class of ruby whose readings stand beside the characters."""
@@ -235,9 +239,14 @@ class Reader:
         return float((box.style.parent_style or box.style)["font_size"])
 
     def _columns(self, face: Face, text: str) -> list[Sort]:
-        """A note in two rows: its sorts by twos, letter by letter."""
-        small = [sort for letter in _LETTERS.findall(text) for sort in face.sorts(letter)]
-        return [self.case.column(tuple(small[at : at + 2]), self.rows) for at in range(0, len(small), 2)]
+        """A note in two rows; it is not parted where next to nothing of it would stand on one of the lines."""
+        width = getattr(self.block, "width", 0.0)
+        parts = units(face, text, width if isinstance(width, float | int) and width else float("inf"))
+        self.elastic |= any(len(part.text) > 1 for part in parts)
+        start, stop = len(self.sorts), len(self.sorts) + len(parts)
+        for first, count in ((start, few(parts, BEGUN * face.em)), (stop, few(parts[::-1], ENDED * face.em))):
+            self.bound.append((first, first + count) if first == start else (first - count, first))
+        return self.case.columns(parts, self.rows)
 
     def _open(self, box: Any, node: Node) -> None:
         node.flows = True
@@ -270,13 +279,27 @@ class Reader:
         if not texts or start == len(self.sorts):
             return
         text = "".join(box.text for box in texts)
+        before, core, after = peeled(self.sorts[start:])
         try:
-            sort = annotate(self.case, self.sorts[start:], face_of(texts[0].style), text, beside=beside)
+            read = self._read(core, face_of(texts[0].style), text, reading, beside=beside)
         except Unset:
             raise Unreadable from None
-        self.sorts[start:] = [sort]
+        self.sorts[start:] = [*before, *read, *after]
         for number, node in enumerate(base):  # the first holds it all
-            node.start, node.stop = start + (number > 0), start + 1
+            node.start, node.stop = len(self.sorts) if number else start, len(self.sorts)
+
+    def _read(self, base: list[Sort], face: Face, text: str, reading: Any, *, beside: bool) -> list[Sort]:
+        """The base with its reading: one sort, or several where it is wider than the line."""
+        whole = annotate(self.case, base, face, text, beside=beside)
+        if beside or whole.width + 2 * max(0.0, whole.over) <= LONG * base[0].em:
+            return [whole]
+        self.elastic = True
+        room = getattr(self.block, "width", 0.0)
+        room = (room if isinstance(room, float | int) and room else 2 * LONG * base[0].em) - MARGIN * base[0].em
+        if whole.width + 2 * max(0.0, whole.over) <= room:
+            return [whole]
+        reading.element.set(OVERLONG, text)
+        return divided(self.case, base, face, text, room)
 
     def _atomic(self, box: Any, node: Node) -> None:
         em = float(box.style.parent_style["font_size"]) if box.style.parent_style else float(box.style["font_size"])

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from weasyprint.formatting_structure import boxes
 
 from fuzi.model.source import Place
+from fuzi.press.engine.annotations import OVERLONG
 from fuzi.press.engine.document import LaidOut
 from fuzi.press.engine.places import place_of
 
@@ -50,6 +51,15 @@ def overfull(laid_out: LaidOut) -> Iterator[Excess]:
                 if beyond > TOLERANCE and span not in seen:
                     seen.add(span)
                     yield Excess(place_of(span), text[:20], beyond * MILLIMETRES, index)
+
+
+def long_readings(laid_out: LaidOut) -> Iterator[tuple[Place | None, str]]:
+    """The readings that were divided because no line has room for them, with their places."""
+    parents: dict[ElementTree.Element, ElementTree.Element] | None = None
+    for element in laid_out.root.iter("rt"):
+        if text := element.get(OVERLONG):
+            parents = parents or {child: parent for parent in laid_out.root.iter() for child in parent}
+            yield place_of(_span(element, parents)), text
 
 
 def _span(element: Any, parents: dict[ElementTree.Element, ElementTree.Element]) -> str:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fuzi.press.composition import Case, Paragraph, Sort, Style, Widths, compose, deal
+from fuzi.press.composition import Case, Paragraph, Rows, Sort, Style, Widths, compose
 from fuzi.press.composition.case import TRACK
-from fuzi.press.composition.pairs import APART, OVERHANG
+from fuzi.press.composition.pairs import APART, OVER_MARK, OVERHANG
 from tests.press.composition.caster import cast
 
 
@@ -42,6 +42,30 @@ def test_a_reading_may_reach_over_a_neighbour_without_one() -> None:
     assert places(case, *cast(case, "天"), read(case, "装", 1 + 2 * OVERHANG), *cast(case, "地")) == [0.0, 1.0, 2.0]
     wide = places(case, *cast(case, "天"), read(case, "装", 2.0), *cast(case, "地"))
     assert wide == pytest.approx([0.0, 1.5 - OVERHANG, 3 - 2 * OVERHANG])
+
+
+def test_a_reading_reaches_half_a_character_over_a_mark() -> None:
+    case = Case(Style())
+    quoted = places(case, *cast(case, "说“"), read(case, "窗", 1 + 2 * OVER_MARK), *cast(case, "”字"))
+    assert quoted == [0.0, 1.0, 2.0, 3.0, 4.0]  # it needs no room of its own between the quotation marks
+    wider = places(case, *cast(case, "“"), read(case, "窗", 2.4), *cast(case, "”"))
+    assert wider[2] - wider[1] == pytest.approx(1 + 0.7 - OVER_MARK)
+
+
+@given(first=st.floats(1.0, 3.0), second=st.floats(1.0, 3.0), mark=st.sampled_from("，”（。："), room=st.floats(5.5, 9))
+def test_readings_that_meet_over_a_mark_do_not_touch(first: float, second: float, mark: str, room: float) -> None:
+    case = Case(Style())
+    sorts = [
+        *cast(case, "天"),
+        read(case, "窗", first),
+        *cast(case, mark),
+        read(case, "霜", second),
+        *cast(case, "天地人"),
+    ]
+    line = compose(Paragraph(sorts, case), Widths(room))[0]
+    if line.end > 3:
+        distance = line.places[3] + 0.5 - second / 2 - (line.places[1] + 0.5 + first / 2)
+        assert distance >= APART - 2e-3
 
 
 @given(readings=st.lists(st.floats(0.3, 2.4), min_size=2, max_size=60), measure=st.floats(4, 30))
@@ -81,35 +105,76 @@ def test_a_few_readings_in_a_paragraph_set_nothing_apart() -> None:
     assert case.spread(group) is group
 
 
-def small(text: str) -> list[Sort]:
-    return cast(Case(Style()), text)
+def small(text: str) -> Rows:
+    case = Case(Style())
+    return Rows(cast(case, text), case)
+
+
+def noted(before: str, note: str, after: str) -> Paragraph:
+    """A text with a note in two rows of type half as large."""
+    case = Case(Style())
+    return Paragraph([*cast(case, before), *case.columns(cast(case, note), 2.0), *cast(case, after)], case)
 
 
 @pytest.mark.parametrize(
     ("text", "cut"),
-    [("天地玄黄", 2), ("天地玄黄宇", 3), ("天", 1), ("天地玄，黄宇", 4), ("天地（玄黄宇", 4), ("天地玄黄宇。", 3)],
+    [
+        ("天地玄黄", 2),
+        ("天地玄黄宇", 3),
+        ("天", 1),
+        ("天地玄，黄宇", 4),
+        ("天地（玄黄宇", 4),
+        ("天地玄黄宇。", 3),
+        ("天 地玄黄宇宙", 4),
+        ("见2026年", 2),
+    ],
 )
 def test_a_note_in_two_rows_is_halved_by_the_rules_of_lines(text: str, cut: int) -> None:
-    first, second = deal(small(text), len(text) / 2, closing=True)
-    assert (len(first), len(second)) == (cut, len(text) - cut)
+    rows = small(text)
+    first, second = rows.deal(0, len(rows.parts), 40.0, closing=True, at_edge=False)
+    assert (len(first), len(second)) == (cut, len(rows.parts) - cut)
 
 
-@given(st.text("天地玄黄，。（）", min_size=1, max_size=40), st.booleans())
-def test_both_rows_stand_in_their_room(text: str, closing: bool) -> None:
-    width = (len(text) + 1) // 2
-    first, second = deal(small(text), float(width), closing=closing)
-    assert len(first) + len(second) == len(text)
-    assert first[0] == 0
-    for row in filter(None, (first, second)):
-        assert all(b >= a for a, b in pairwise(row)) or len(row) > 2 * width
-        assert row[-1] + 1 <= width + 1e-6 or len(row) == 1
+@given(st.text("天地玄黄，。（）a1 ", min_size=1, max_size=40), st.booleans(), st.booleans(), st.floats(0, 2))
+def test_both_rows_stand_in_their_room_and_nothing_in_them_overlaps(
+    text: str, closing: bool, at_edge: bool, more: float
+) -> None:
+    rows = small(text)
+    parts, case = rows.parts, rows.case
+    width = max(rows.lengths(0, len(parts), at_edge=at_edge)) + more
+    first, second = rows.deal(0, len(parts), width, closing=closing, at_edge=at_edge)
+    assert len(first) + len(second) == len(parts)
+    for row, sorts in ((first, parts[: len(first)]), (second, parts[len(first) :])):
+        seen = [(place, sort) for place, sort in zip(row, sorts, strict=True) if sort.stays]
+        for (place, sort), (following, other) in pairwise(seen):
+            assert following - place >= sort.width + min(0.0, case.pair(sort, other).gap) - 1e-6
+        for place, sort in seen[-1:]:
+            assert place + sort.width - (sort.right if at_edge else 0.0) <= width + 1e-6
 
 
-def test_columns_of_a_note_begin_no_line_with_a_mark_that_may_not() -> None:
-    case = Case(Style())
-    parts = cast(case, "天地，玄黄宇（宙洪")
-    columns = [case.column(tuple(parts[at : at + 2]), 2.0) for at in range(0, len(parts), 2)]
-    assert "".join(column.text for column in columns) == "天地，玄黄宇（宙洪"
-    made = Paragraph(columns, case)
-    assert made.price[1] is None
-    assert [line.first for line in compose(made, Widths(2.0))][1] != 1
+@given(st.text("天地玄黄，。（）", min_size=1, max_size=60), st.integers(0, 12), st.integers(8, 20))
+def test_a_line_with_a_piece_of_a_note_has_room_for_its_longer_row(note: str, before: int, measure: int) -> None:
+    made = noted("学" * before, note, "乎" * 9)
+    for line in compose(made, Widths(float(measure))):
+        for after, more in made.widened(line.first, line.end):
+            start, stop, rows = next(found for found in made.notes if found[0] < after <= found[1])
+            first = max(start, line.first)
+            room = line.places[after - 1 - line.first] - line.places[first - line.first] + made.sorts[after - 1].width
+            longest = max(rows.lengths(first - start, after - start, at_edge=after == line.end))
+            assert room + more >= longest - 1e-6
+            if after < line.end:
+                assert line.places[after - line.first] >= line.places[first - line.first] + longest - 1e-6
+
+
+def test_a_note_is_parted_where_its_rows_are_about_equal() -> None:
+    made = noted("学" * 8, "朋同门为朋同志为友都是远方来的人说起来话就很长了", "乎")
+    for measure in range(11, 16):
+        lines = compose(made, Widths(float(measure)))
+        assert made.uneven(lines[0].first, lines[0].end) <= 1.0
+        assert 0 < lines[0].end < len(made)
+
+
+def test_a_note_begins_no_line_with_a_mark_that_may_not() -> None:
+    made = noted("", "天地，玄黄宇（宙洪", "")
+    assert made.price[2] is None
+    assert made.price[7] is None

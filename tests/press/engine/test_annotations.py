@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pymupdf
@@ -113,3 +114,142 @@ def test_a_note_in_two_rows_fills_the_height_of_a_line_and_goes_on_in_the_next()
     small = [(x, y) for character, x, y, size in glyphs_of(pdf) if size < 6]
     assert len({round(y, 1) for _, y in small}) == 4
     assert max(x for x, _ in small) + 5.25 == pytest.approx(324, abs=0.02)
+
+
+VERSE = (
+    ".verse { width: 100% } .verse-body { max-width: 100%; width: 5em; margin: 0 auto; --fit: lines } "
+    ".stanza { --fit: none } .verse-line { margin-left: 1em; text-align: start; text-indent: -1em } "
+    ".by { --fit: beside; text-align: right; text-indent: 0; padding-right: calc((100% - 5em) / 2) } "
+)
+
+
+def poem(*lines: str) -> str:
+    made = "".join(f'<p class="verse-line">{line}</p>' for line in lines)
+    return (
+        f'<div class="verse"><div class="verse-body"><div class="stanza">{made}</div></div><p class="by">李白</p></div>'
+    )
+
+
+def with_readings(text: str, kind: str = "", reading: str = "chuáng") -> str:
+    return f"<ruby{kind}>{''.join(f'{character}<rt>{reading}</rt>' for character in text)}</ruby>"
+
+
+@pytest.mark.parametrize(("kind", "reading"), [("", "chuáng"), (' class="zhuyin"', "ㄔㄨㄤˊ"), ("", "a")])
+def test_a_line_of_verse_is_one_line_however_wide_its_readings_are(kind: str, reading: str) -> None:
+    first, second = (with_readings(text, kind, reading) + "，" for text in ("床前明月光", "疑是地上霜"))
+    _, pdf = pressed(poem(first, second), RUBY + VERSE)
+    base = [(character, x, y) for character, x, y, size in glyphs_of(pdf) if size > 10]
+    assert len({y for character, _, y in base if character not in "李白"}) == 2
+    left = min(x for _, x, _ in base)
+    right = max(x + 5.25 for character, x, _ in base if character == "，")
+    assert left - 30 == pytest.approx(324 - right, abs=6), "in the middle"
+    by = max(x + 10.5 for character, x, _ in base if character in "李白")
+    assert by == pytest.approx(right, abs=4), "the author stands at its edge"
+
+
+def test_verse_that_is_wider_than_the_measure_is_turned_over() -> None:
+    _, pdf = pressed(poem(with_readings("床前明月光" * 5)), RUBY + VERSE)
+    assert max(x for _, x, _, _ in glyphs_of(pdf)) < 324
+    assert min(x for _, x, _, _ in glyphs_of(pdf)) >= 30 - 0.05
+
+
+def test_nothing_of_a_note_in_two_rows_is_printed_on_its_neighbour() -> None:
+    note = "朋，同门为朋，同志为友。夹注很长，一行排不完的时候，先排满这一行里的上下两行小字，再从下一行接着排"
+    for before in range(8, 28):
+        _, pdf = pressed(f'<p>{"学" * before}<span class="warichu">{note}</span>{"乎" * 10}</p>', MARKS)
+        assert text_of(pdf) == "学" * before + note + "乎" * 10
+        rows: dict[float, list[tuple[float, str]]] = {}
+        for character, x, y, size in glyphs_of(pdf):
+            if size < 6:
+                rows.setdefault(round(y, 1), []).append((x, character))
+        for row in rows.values():
+            row.sort()
+            for (x, character), (following, _) in zip(row, row[1:], strict=False):
+                assert following - x >= (2.6 if character in "，。" else 5.2), (before, character)
+                assert following - x <= 8, (before, character)
+
+
+@pytest.mark.parametrize(
+    "note", ["见p. 123，共12345人", "see Supercalifragilistic and 2026", "978-7-02-000001-2 978-7", "甲乙丙"]
+)
+def test_numbers_and_words_of_a_note_in_two_rows_stay_whole(note: str) -> None:
+    words = note.replace("，", " ").replace("见", "").replace("共", "").replace("人", "").split()
+    for before in range(10, 28):
+        _, pdf = pressed(f'<p>{"学" * before}（<span class="warichu">{note}</span>）{"乎" * 30}</p>', MARKS)
+        drawn = [glyph for glyph in glyphs_of(pdf) if glyph[3] < 6]
+        text = "".join(glyph[0] for glyph in drawn)
+        for word in words if note != "甲乙丙" else []:
+            at = text.index(word)
+            assert len({round(glyph[2], 1) for glyph in drawn[at : at + len(word)]}) == 1, (before, word)
+        if note == "甲乙丙":
+            assert max(glyph[2] for glyph in drawn) - min(glyph[2] for glyph in drawn) < 10, before
+
+
+@pytest.mark.parametrize(
+    ("base", "reading"),
+    [
+        ("一二三四五六七八九十" * 4, "a reading of several words for all of this"),
+        ("一二三四五六七八九十" * 4, "x"),
+        ("字", "verylongreading" * 9),
+        ("天地", "verylongreading" * 9),
+    ],
+)
+def test_a_reading_that_is_longer_than_the_line_stays_in_the_measure(base: str, reading: str) -> None:
+    _, pdf = pressed(f"<p>前面有字<ruby>{base}<rt>{reading}</rt></ruby>后面也有字。</p>", RUBY)
+    assert text_of(pdf).replace("-", "") == f"前面有字{base}后面也有字。"
+    drawn = glyphs_of(pdf)
+    assert "".join(reading.split()) in "".join(c for c, _, _, size in drawn if size < 6 and c not in "（）- ")
+    assert min(x for _, x, _, _ in drawn) >= 30 - 0.05
+    assert max(x for _, x, _, _ in drawn) < 324
+
+
+def test_marks_have_no_reading() -> None:
+    _, pdf = pressed("<p>那里<ruby>“付”<rt>fù</rt></ruby>。</p>", RUBY)
+    places = {character: x for character, x, _, _ in glyphs_of(pdf)}
+    assert places["。"] - places["”"] == pytest.approx(5.25, abs=0.01)
+    assert places["付"] <= places["f"] < places["ù"] < places["”"]
+
+
+def test_lines_and_dots_that_meet_keep_apart() -> None:
+    inner = '<span class="proper-name">项羽</span>'
+    marked = f'<em class="dots"><span class="wavy-title">史记{inner}</span></em>'
+    _, pdf = pressed(f"<p>读{marked}</p>", MARKS)
+    rects = [drawing["rect"] for drawing in drawings_of(pdf)]
+    name = next(rect for rect in rects if rect.width < 25 and rect.height < 1)
+    title = next(rect for rect in rects if rect.width > 35)
+    dots = [rect for rect in rects if rect.width < 2]
+    assert len(dots) == 4
+    assert title.y0 - name.y1 >= 0.1 * 10.5 - 0.1
+    assert min(rect.y0 for rect in dots) >= title.y1
+    assert max(rect.y1 for rect in dots) < name.y0 + 0.5 * 10.5
+
+
+def test_characters_that_are_read_are_as_wide_as_their_places_for_who_copies_the_text() -> None:
+    """The white between them belongs to each as its spacing, inside a span that says which character it is."""
+    _, pdf = pressed(f"<p>{with_readings('河边小路')}</p>", RUBY)
+    with pymupdf.open(stream=pdf, filetype="pdf") as opened:  # type: ignore[no-untyped-call]
+        stream = opened[0].read_contents().decode("latin-1")
+    spacings = [float(found) for found in re.findall(r"([\d.]+) Tc", stream)]
+    assert len([spacing for spacing in spacings if spacing > 3]) == 4  # px
+    assert spacings[1::2] == [0.0] * (len(spacings) // 2)
+    assert text_of(pdf) == "河边小路"
+
+
+ENTRIES = (
+    ".entries { --fit: heads } .unit { --fit: none; margin-left: 3em } .entry-first { text-indent: -3em } "
+    ".entry-head { display: inline-block; min-width: 3em; text-indent: 0; line-height: 0; --beside-han: lead } "
+)
+
+
+@pytest.mark.parametrize("kind", ["", ' class="zhuyin"'])
+def test_entries_begin_behind_the_longest_head_with_its_readings(kind: str) -> None:
+    def entry(head: str, text: str) -> str:
+        return f'<div class="unit"><p class="entry-first"><span class="entry-head">{head}：</span>{text}</p></div>'
+
+    read = with_readings("掌柜", kind, "ㄔㄨㄤˊ" if kind else "zhuang")
+    _, pdf = pressed(f'<div class="entries">{entry(read, "天" * 40)}{entry("我", "地" * 40)}</div>', RUBY + ENTRIES)
+    starts = {round(min(x for _, x, other, _ in rows if other == y), 1) for rows in [
+        [glyph for glyph in glyphs_of(pdf) if glyph[0] in "天地"]
+    ] for y in {glyph[2] for glyph in rows}}  # fmt: skip
+    assert len(starts) == 1
+    assert starts.pop() > 30 + 3 * 10.5 + 1
