@@ -29,9 +29,9 @@ _HEADING = re.compile(r"图书在版编目[（(]CIP[)）]数据")
 _RETRIEVAL = re.compile(r"[ⅠI1]\s*[.．]")
 _NUMBER_LINE = re.compile(r"CIP\s*数据核?字|数据核字|核字第")
 NUMBER = re.compile(
-    r"中国(?:国家版本馆|版本图书馆)CIP数据核字(?:[（(](?P<old>\d{4})[)）]第\d{6}号|第(?P<new>\d{4})[0-9A-Z]{6}号)"
+    r"中国(?:国家版本馆|版本图书馆)CIP数据核字(?:[（(](?P<old>\d{4}|\d{2})[)）]第\d{5,6}号|第(?P<new>\d{4})[0-9A-Z]{6}号)"
 )
-"""The number of 2001, of 2022–2024 and of 2023 (GB/T 12451-2023)."""
+"""The number of the nineties (two digits of the year), of 2001, of 2022–2024 and of 2023 (GB/T 12451-2023)."""
 
 _REMARK = re.compile(r"\s*(?:[（(][^）)]*[)）])?")
 _SIGN = re.compile(r"[.．]\s*[-–—―－]{1,2}")
@@ -102,9 +102,10 @@ class Cip:
 
     @property
     def year(self) -> str:
-        """The year in the number."""
+        """The year in the number, of four digits."""
         found = next(filter(None, (NUMBER.search(line.text) for line in self.of(Part.NUMBER))), None)
-        return (found["old"] or found["new"]) if found else ""
+        year: str = (found["old"] or found["new"]) if found else ""
+        return f"19{year}" if len(year) == 2 else year
 
     def offset(self, part: Part) -> int:
         """Where a part begins."""

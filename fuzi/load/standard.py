@@ -139,7 +139,7 @@ def _series(own: Own, cip: Cip) -> Iterator[Diagnostic]:
     place = own.place("series", "name")
     if folded(series.name) not in folded(cip.description):
         yield codes.CIP_SERIES.at(place, name=series.name, zh="没有", en="is missing")
-    elif series.name in cip.description and not re.search(rf"[（(][“‘《\"]?{re.escape(series.name)}", cip.description):
+    elif series.name in cip.description and not re.search(rf"[（(][^（）()]*{re.escape(series.name)}", cip.description):
         yield codes.CIP_SERIES.at(place, name=series.name, zh="没有用圆括号括起", en="is not in round brackets")
 
 

@@ -187,12 +187,10 @@ class TestSample:
         lines = {entry.line for entry in tianjin.ledger.of(Fate.USED)}
         assert {5, 7, 9, 11, 13, 15, 19, 21, 23, 25, 27, 29} <= lines
 
-    def test_folder_loads_with_nothing_but_the_note_on_the_isbn_of_the_ebook(
-        self, tianjin: Manuscript, tmp_path: Path
-    ) -> None:
+    def test_folder_loads_and_says_what_the_printed_leaf_lacks(self, tianjin: Manuscript, tmp_path: Path) -> None:
         outcome = load(written(tianjin, tmp_path))
         assert outcome.value is not None
-        assert [item.code.id for item in outcome.report.diagnostics] == ["Y127"]
+        assert [item.code.id for item in outcome.report.diagnostics] == ["L221", "L222", "Y127"]
 
 
 class TestOwnScan:
@@ -292,12 +290,10 @@ class TestOwnScan:
         assert isinstance(signature, Signature)
         assert [plain(line) for line in signature.lines] == ["约斯特·范德梅", "二〇二三年冬于河口"]
 
-    def test_folder_loads_with_nothing_but_the_note_on_the_isbn_of_the_ebook(
-        self, tower: Manuscript, tmp_path: Path
-    ) -> None:
+    def test_folder_loads_and_says_what_the_printed_leaf_lacks(self, tower: Manuscript, tmp_path: Path) -> None:
         outcome = load(written(tower, tmp_path))
         assert outcome.value is not None
-        assert [item.code.id for item in outcome.report.diagnostics] == ["Y127"]
+        assert [item.code.id for item in outcome.report.diagnostics] == ["L222", "Y127"]
 
     def test_same_scan_same_files(self, clock_tower: bytes, tower: Manuscript) -> None:
         assert files(ingest(clock_tower, name="clock-tower-ocr.md").value) == files(tower)
