@@ -27,8 +27,8 @@ from fuzi.pipeline import Result
 WIDE = 200
 """Characters in a line when the output goes to a file or a pipe, which have no edge."""
 
-UNITS = {"application/pdf": "pages", "application/json": "records"}
-"""What the extent of a file counts."""
+UNITS = {"application/pdf": "pages", "application/epub+zip": "documents"}
+"""What the extent of a file counts; any other is one file."""
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
@@ -110,11 +110,11 @@ class Console:
         for key in ("extent", "gauge_flush", "size", "seconds", "warnings"):
             table.add_column(say(key, self.language), justify="right", no_wrap=True)
         for item in result.made:
-            unit = UNITS.get(item.artifact.media_type, "documents")
+            unit = UNITS.get(item.artifact.media_type, "files")
             table.add_row(
                 item.artifact.edition,
                 Text(item.artifact.path),
-                say(unit, self.language, count=item.artifact.extent),
+                say(unit, self.language, count=item.artifact.extent if unit != "files" else 1),
                 flush(item.artifact.gauge) if item.artifact.gauge else "",
                 f"{len(item.artifact.data) / 1024:,.0f} KiB",
                 f"{item.seconds:.1f}",

@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "warnings": ("警告", "warnings"),
     "pages": ("{count} 面", "{count} pages"),
     "documents": ("{count} 个文档", "{count} documents"),
+    "files": ("{count} 个文件", "{count} file"),
     # the gauge
     "gauge_flush": ("齐边", "flush"),
     "gauge_kinsoku": ("违反避头尾", "bad breaks"),

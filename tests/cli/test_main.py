@@ -105,6 +105,19 @@ def test_build_gives_four_files_and_a_table(book: Path, capsys: pytest.CaptureFi
     assert [item["gauge"]["share"] if item["gauge"] else None for item in tree["editions"]] == [1.0, None, 1.0, None]
 
 
+def test_the_table_says_what_the_extent_of_each_file_counts(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(book, "cover-pdf", "jobsheet", "epub", "--variant", "zh-Hans", "--lang", "zh") == 0
+    rows = {line.split()[1]: line for line in capsys.readouterr().out.splitlines() if line.startswith("zh-Hans/")}
+    units = {name.partition("_zh-Hans")[2]: " ".join(row.split()[2:4]) for name, row in rows.items()}
+    assert units == {
+        ".epub": "7 个文档",
+        "_cover.pdf": "1 面",
+        "_cover.png": "1 个文件",
+        "_jobsheet.pdf": "1 面",
+        "_jobsheet.json": "1 个文件",
+    }
+
+
 def test_all_faults_are_shown_and_the_old_set_survives(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert build(book, "--quiet") == 0
     folder = book.parent / "output/mybook"
