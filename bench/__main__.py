@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from bench import book, ratio
+from bench import book, press, ratio
 from bench.html import write_html
 from bench.measure import Figures, run
 
@@ -49,7 +49,8 @@ def _tables(folder: Path, characters: int) -> list[str]:
     rows = [("fuzi: PDF and EPUB, simplified and traditional", mine, _extent(mine))]
     rows += _peers(folder, chapters, ours)
     lines += ["## Beside the peers", "", *_comparison(rows, mine), ""]
-    return [*lines, "## Layout and drawing beside plain WeasyPrint", "", *ratio.table(ours, folder / "parts")]
+    lines += ["## Layout and drawing beside plain WeasyPrint", "", *ratio.table(ours, folder / "parts"), ""]
+    return [*lines, "## Press and screen PDF beside the plain one", "", *press.table(ours)]
 
 
 def _stages(mine: Figures, characters: int) -> Iterable[str]:
