@@ -11,8 +11,10 @@ from pathlib import Path
 
 from fuzi import __version__
 from fuzi.check.gaps import gaps
+from fuzi.check.preflight import report_of, stops
 from fuzi.codes import UNKNOWN_VARIANT
 from fuzi.formats import FORMATS, Finished, Format, Job, in_order
+from fuzi.formats.preflight import LOOKED, look_over, unmade
 from fuzi.load import load
 from fuzi.load.nearest import nearest
 from fuzi.model.book import Book
@@ -21,6 +23,7 @@ from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.gauge import Gauge
 from fuzi.model.metadata import impression_date
+from fuzi.model.preflight import Preflight
 from fuzi.model.product import Artifact
 from fuzi.model.production import USUAL
 from fuzi.model.report import Outcome, Report
@@ -88,6 +91,7 @@ class Examination:
 def examine(
     folder: Path,
     *,
+    variants: tuple[str, ...] = (),
     encoding: str | None = None,
     pages: bool = False,
     watch: Watch = lambda edition, stage: None,
@@ -103,7 +107,7 @@ def examine(
     if book is None or report.failed:
         return Examination(book, (), report)
     gauges: list[tuple[str, Gauge]] = []
-    for tag in book.settings.variants:
+    for tag in variants or book.settings.variants:
         watch(tag, "transform")
         copy = transform(book, variant(tag), USUAL)
         report += copy.report
@@ -118,6 +122,41 @@ def examine(
             if made.value is not None and made.value.gauge is not None:
                 gauges.append((edition.name, made.value.gauge))
     return Examination(book, tuple(gauges), report)
+
+
+@dataclass(frozen=True, slots=True)
+class Preflighted:
+    """What was found before a book goes to the printing house, one pre-flight for each variant."""
+
+    book: Book | None = field(repr=False)
+    found: tuple[Preflight, ...]
+    report: Report
+
+
+def preflight(
+    folder: Path,
+    *,
+    variants: tuple[str, ...] = (),
+    encoding: str | None = None,
+    moment: datetime | None = None,
+    watch: Watch = lambda edition, stage: None,
+) -> Preflighted:
+    """Make all that goes to the printing house, byte for byte as a build would, look at it, and publish nothing."""
+    watch("", "load")
+    loaded = _loaded(folder, encoding)
+    book, report = loaded.value, loaded.report
+    if book is None:
+        return Preflighted(None, (), report)
+    found: list[Preflight] = []
+    for tag in variants or book.settings.variants:
+        if stops(report):
+            found.append(unmade(book, tag, report))
+            continue
+        watch(tag, "transform")
+        copy = transform(book, variant(tag), LOOKED)
+        editions = {name: _edition(book, copy.value, FORMATS[name], moment) for name in LOOKED}
+        found.append(look_over(copy.value, editions, report + copy.report, watch))
+    return Preflighted(book, tuple(found), sum(map(report_of, found), Report() if found else report))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ from rich.table import Table
 from rich.text import Text
 
 from fuzi.cli.gauges import flush, gauge_table, gauge_tree
+from fuzi.cli.preflights import preflight_table
 from fuzi.cli.usage import usage_message
 from fuzi.cli.words import say
 from fuzi.model.faults import Fault
 from fuzi.model.gauge import Gauge
+from fuzi.model.preflight import Preflight
 from fuzi.model.report import Diagnostic, Report, Severity
 from fuzi.pipeline import Result
 
@@ -126,6 +128,11 @@ class Console:
         """The table of what was measured on the pages of each edition."""
         if gauges and not self.quiet and not self.as_json:
             self._out.print(gauge_table(gauges, self.language), crop=False)
+
+    def preflights(self, found: Sequence[Preflight]) -> None:
+        """The table of what was looked at before a book goes to the printing house, for each variant."""
+        for item in found if not self.quiet and not self.as_json else ():
+            self._out.print(preflight_table(item, self.language), crop=False)
 
     def table(self, rows: Iterable[Sequence[str]]) -> None:
         """Rows with tabs between their cells, for spreadsheets: asked for, so that ``--quiet`` does not silence it."""

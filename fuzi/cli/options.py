@@ -59,6 +59,14 @@ def no_pages(language: str) -> click.Option:
     return click.Option(["--no-pages"], is_flag=True, help=say("option_no_pages", language))
 
 
+def press(language: str) -> list[click.Parameter]:
+    """``--press`` and ``--report FILE.html``."""
+    return [
+        click.Option(["--press"], is_flag=True, help=say("option_press", language)),
+        click.Option(["--report"], type=click.Path(path_type=Path), help=say("option_report", language)),
+    ]
+
+
 def make(name: str, language: str, callback: Callable[..., int], parameters: list[click.Parameter]) -> click.Command:
     """A command whose callback returns its exit code."""
 

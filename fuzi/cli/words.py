@@ -33,6 +33,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "gauge_orphans": ("孤字", "one-character ends"),
     "gauge_phases": ("行格相位（磅）", "grid phases (pt)"),
     "gauge_calls": ("注码/注文", "calls/notes"),
+    # the pre-flight
+    "preflight_check": ("检查", "check"),
+    "preflight_what": ("对象", "looked at"),
+    "preflight_found": ("所见", "found"),
+    "preflight_required": ("要求", "required"),
+    "preflight_verdict": ("结论", "verdict"),
+    "preflight_places": ("处", "places"),
+    "preflight_title": ("印前检查　{title}　{tag}", "Pre-flight: {title}, {tag}"),
+    "preflight_sum": (
+        "{tag}：合格 {passed} 项，注意 {noticed} 项，不合格 {failed} 项，未查 {unseen} 项",
+        "{tag}: {passed} passed, {noticed} to notice, {failed} failed, {unseen} not seen",
+    ),
+    "preflight_report": ("报告已写入 {path}", "Report written to {path}"),
+    "press_needed": ("--report 要同 --press 一起用", "--report goes with --press"),
+    "press_pages": ("--press 要排版，不能同 --no-pages 一起用", "--press sets pages and cannot go with --no-pages"),
+    "report_suffix": ("报告文件的名字要以 .html 结尾：{path}", "the name of the report must end in .html: {path}"),
     # stages
     "stage_load": ("读书稿", "reading the book"),
     "stage_transform": ("定文本", "settling the text"),
@@ -70,12 +86,15 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help_check": (
         "检查书稿和 book.yaml，再把印刷版排出来量一遍，把所有问题一次列出，不制作任何文件。\n\n"
-        "排版要费些时间；边写边查，用 --no-pages，只看书稿，几秒钟就好。\n\n"
-        "\b\n例：\n  fuzi check --book mybook --strict\n  fuzi check --book mybook --no-pages",
+        "排版要费些时间；边写边查，用 --no-pages，只看书稿，几秒钟就好。交给印刷厂之前，用 --press 逐项查一遍。\n\n"
+        "\b\n例：\n  fuzi check --book mybook --strict\n  fuzi check --book mybook --no-pages\n"
+        "  fuzi check --book mybook --press --report press.html",
         "Check the manuscript and book.yaml, set the pages of the print editions and measure them, and list all faults "
         "at once; builds nothing.\n\n"
-        "Setting pages takes time; --no-pages looks at the manuscript alone, in seconds.\n\n"
-        "\b\nExamples:\n  fuzi check --book mybook --strict\n  fuzi check --book mybook --no-pages",
+        "Setting pages takes time; --no-pages looks at the manuscript alone, in seconds. Before a book goes to the "
+        "printing house, --press looks at everything that goes there.\n\n"
+        "\b\nExamples:\n  fuzi check --book mybook --strict\n  fuzi check --book mybook --no-pages\n"
+        "  fuzi check --book mybook --press --report press.html",
     ),
     "help_new": (
         "在 FOLDER 建一部可以马上制作的新书。文件夹必须还不存在，或是空的。\n\n\b\n例：\n  fuzi new mybook",
@@ -126,6 +145,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "option_quiet": ("只说错误", "say nothing but errors"),
     "option_strict": ("有警告也算失败（退出码 1）", "warnings count as failure (exit code 1)"),
     "option_no_pages": ("不排版，只看书稿", "set no pages, look at the manuscript alone"),
+    "option_press": (
+        "把交印的文件都在内存里做出来，逐项检查，不发布",
+        "make all files for the press in memory and look at each point; publishes nothing",
+    ),
+    "option_report": ("把 --press 的结果另写成一张网页，可以打印", "write the result of --press as a page to print"),
     "option_debug": ("付梓自己出错时显示全部细节", "show all details of a fault of fuzi itself"),
     "option_lang": ("界面语言：zh 或 en（默认看 LANG）", "language of the tool: zh or en (default: from LANG)"),
     "option_into": ("写到哪个文件夹（必须还不存在，或是空的）", "the folder to write to (not there yet, or empty)"),

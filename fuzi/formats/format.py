@@ -80,10 +80,14 @@ class Format:
     needs: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
 
+    def attempt(self, job: Job) -> Outcome[Finished | None]:
+        """The best file that can be made, even when its report holds an error: to be looked at, not to be published."""
+        make: Make = importlib.import_module(self.module).make
+        return make(job)
+
     def make(self, job: Job) -> Outcome[Finished | None]:
         """The finished file of one edition; None when its report holds an error."""
-        make: Make = importlib.import_module(self.module).make
-        made = make(job)
+        made = self.attempt(job)
         return Outcome(None, made.report) if made.report.failed else made
 
     def artifacts(self, file: Finished, copy: FairCopy, edition: Edition) -> tuple[Artifact, ...]:

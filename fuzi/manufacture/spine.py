@@ -17,7 +17,9 @@ TOLERANCE = Decimal(1)
 LEAST = Decimal(1)
 """mm below which a book has no spine: it is folded and stitched through the back (骑马订)."""
 
-_FOLDED = ("骑马", "騎馬")
+FOLDED = ("骑马", "騎馬")
+"""How a style is called whose sheets are folded once and stitched through the back."""
+
 _CASED = ("精装", "精裝")
 _FINE, _STEP = Decimal("0.1"), Decimal("0.5")
 
@@ -63,7 +65,7 @@ def spine(pages: int, binding: Binding) -> Spine:
         return Spine(binding.spine, computed, STATED, unknown(papers), estimated, cased)
     if exact is None:
         return Spine(Decimal(0), None, UNKNOWN, unknown(papers), False, cased)
-    if any(word in binding.style for word in _FOLDED) or exact < LEAST:
+    if any(word in binding.style for word in FOLDED) or exact < LEAST:
         return Spine(Decimal(0), computed, NONE, (), estimated, cased)
     steps = (exact / _STEP).quantize(Decimal(1), ROUND_HALF_UP)
     return Spine(steps * _STEP, computed, COUNTED, (), estimated, cased)

@@ -36,6 +36,14 @@ class PlacedImage:
 
 
 @dataclass(frozen=True, slots=True)
+class InkedText:
+    """Type of one size in pt that is printed in these ``inks`` (``MYK``)."""
+
+    size: float
+    inks: str
+
+
+@dataclass(frozen=True, slots=True)
 class PressPage:
     """One page: ``index`` counts from 0, the boxes are as given in the file (None: not given).
 
@@ -43,7 +51,7 @@ class PressPage:
     ``inks`` those of C, M, Y, K and named inks that it leaves ink on; ``ink`` is the most that a flat colour adds up
     to, in percent. ``annotations`` are their subtypes. ``short`` are things that reach the trim edge and end before the
     bleed does. ``hairlines`` are widths in pt of lines under ``HAIRLINE``. ``transparent``: something on it is.
-    ``interpolated`` are images that ask to be smoothed.
+    ``interpolated`` are images that ask to be smoothed. ``mixed`` is type that needs more than one ink.
     """
 
     index: int
@@ -59,6 +67,7 @@ class PressPage:
     hairlines: tuple[float, ...] = ()
     transparent: bool = False
     interpolated: tuple[str, ...] = ()
+    mixed: tuple[InkedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

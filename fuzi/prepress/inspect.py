@@ -65,6 +65,7 @@ def _page(index: int, page: pikepdf.Page, sampler: Sampler) -> PressPage:
         hairlines=tuple(reader.hairlines),
         transparent=reader.transparent,
         interpolated=tuple(reader.interpolated),
+        mixed=tuple(reader.mixed),
     )
 
 

@@ -10,14 +10,16 @@ import pikepdf
 from pikepdf import Array, ContentStreamInlineImage, Name, PdfImage
 from PIL import Image, ImageMath
 
-from fuzi.model.press_file import HAIRLINE, Frame, PlacedImage
+from fuzi.model.press_file import HAIRLINE, Frame, InkedText, PlacedImage
 from fuzi.prepress.entries import entry
 from fuzi.prepress.matrix import IDENTITY, UNIT, Matrix, frame_of, grown, matrix_of, placed, through, times
 
 _OPERATORS = (
-    "q Q cm w gs m l c v y h re W W* n f F f* S s B B* b b* sh Do Tf g G rg RG k K cs CS sc SC scn SCN BI ID EI INLINE"
+    "q Q cm w gs m l c v y h re W W* n f F f* S s B B* b b* sh Do "
+    "BT Tf Tm Tr Tj TJ ' \" g G rg RG k K cs CS sc SC scn SCN BI ID EI INLINE"
 )
 _FILL, _STROKE = {"f", "F", "f*", "B", "B*", "b", "b*"}, {"S", "s", "B", "B*", "b", "b*"}
+_TYPE = {"BT", "Tf", "Tm", "Tr", "Tj", "TJ", "'", '"'}
 _NAMES = ("C", "M", "Y", "K")
 _DEVICES = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 _SAMPLE = 400
@@ -31,10 +33,11 @@ _EVERYWHERE: Frame = (-math.inf, -math.inf, math.inf, math.inf)
 
 @dataclass(frozen=True, slots=True)
 class _Ink:
-    """A colour: the name of its space, and how much ink it leaves in percent (None: it cannot be told)."""
+    """A colour: the name of its space, how much ink it leaves in percent (None: it cannot be told), and which inks."""
 
     space: str = "DeviceGray"
     amount: float | None = 100.0
+    names: str = "K"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class _State:
     stroke: _Ink = _Ink()
     width: float = 1.0
     seen: tuple[float, float] = (1.0, 1.0)  # opacity of fills and strokes
+    size: float = 0.0  # of the type, before the matrix
+    text: float = 1.0  # by how much the matrix of the text enlarges it
+    hidden: bool = False  # text is neither filled nor stroked
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,7 @@ class PageReader:
         self.hairlines: list[float] = []
         self.transparent = False
         self.interpolated: list[str] = []
+        self.mixed: dict[InkedText, None] = {}
         self._read: set[tuple[int, int]] = set()
 
     def read(self) -> None:
@@ -170,21 +177,23 @@ class PageReader:
             elif operator == "sh":
                 self._gradient(entry(resources, "/Shading", str(operands[0])), resources)
                 self._reached(state.clip, state)
-            elif operator == "Tf":
-                self._glyphs(entry(resources, "/Font", str(operands[0])), state)
+            elif operator in _TYPE:
+                state = self._typed(operator, operands, resources, state)
             elif operator == "Do":
                 self._shown(str(operands[0]), resources, state)
 
     def _coloured(self, state: _State, operator: str, space: str, values: list[float] | None) -> _State:
         self.spaces.add(space)
         amount: float | None = None
+        printed = ""
         if values is not None:
             tints = [1 - values[0]] if space == "DeviceGray" else values if space == "DeviceCMYK" else []
             names = _NAMES[3:] if space == "DeviceGray" else _NAMES
-            self.inks.update(name for name, tint in zip(names, tints, strict=False) if tint > 0)
+            printed = "".join(name for name, tint in zip(names, tints, strict=False) if tint > 0)
+            self.inks.update(printed)
             amount = 100 * sum(tints) if tints else None
             self.ink = max(self.ink, round(amount or 0.0, 1))
-        ink = _Ink(space, amount)
+        ink = _Ink(space, amount, printed)
         return replace(state, stroke=ink) if operator.isupper() else replace(state, fill=ink)
 
     def _special(self, operator: str, operands: Any, resources: Any, base: Matrix, state: _State) -> _State:
@@ -216,6 +225,25 @@ class PageReader:
         for glyph in font.CharProcs.values():
             self._follow(glyph, font.get("/Resources"), _State(IDENTITY, fill=state.fill))
 
+    def _typed(self, operator: str, operands: Any, resources: Any, state: _State) -> _State:
+        if operator == "BT":
+            return replace(state, text=1.0)
+        if operator == "Tf":
+            self._glyphs(entry(resources, "/Font", str(operands[0])), state)
+            return replace(state, size=float(operands[1]))
+        if operator == "Tm":
+            return replace(state, text=_enlarged(matrix_of(operands)))
+        if operator == "Tr":
+            return replace(state, hidden=int(operands[0]) in (3, 7))
+        self._set(state)
+        return state
+
+    def _set(self, state: _State) -> None:
+        """Note type that needs more than one ink, which must meet on every stroke of every character."""
+        if len(state.fill.names) > 1 and state.seen[0] > 0 and not state.hidden:
+            size = round(state.size * state.text * _enlarged(state.matrix), 1)
+            self.mixed[InkedText(size, state.fill.names)] = None
+
     def _graphics_state(self, given: Any, state: _State) -> _State:
         if given is None:
             return state
@@ -240,8 +268,7 @@ class PageReader:
             return
         filled = operator in _FILL and state.seen[0] > 0 and state.fill.amount != 0
         stroked = operator in _STROKE and state.seen[1] > 0 and state.stroke.amount != 0
-        a, b, c, d, _, _ = state.matrix
-        width = state.width * math.sqrt(abs(a * d - b * c))
+        width = state.width * _enlarged(state.matrix)
         if filled or stroked:
             self._reached(grown(_around(path), width / 2 if stroked else 0.0), state)
         if stroked:
@@ -313,6 +340,12 @@ class PageReader:
             return True
         self._read.add(key)
         return False
+
+
+def _enlarged(matrix: Matrix) -> float:
+    """By how much a matrix enlarges lengths, whatever their direction."""
+    a, b, c, d, _, _ = matrix
+    return math.sqrt(abs(a * d - b * c))
 
 
 def _inverted(picture: Any, image: Image.Image) -> bool:

@@ -192,3 +192,23 @@ def test_a_picture_shown_twice_is_listed_twice() -> None:
     pdf.pages[0].obj.Contents = pdf.make_stream(b"q 72 0 0 72 9 9 cm /Pic Do Q q 36 0 0 36 99 9 cm /Pic Do Q")
     assert [image.ppi for image in page_of(pdf).images] == [80, 160]
     assert picture_of(pdf).Width == 80
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("0 0 0 1 k BT /F 9 Tf (x) Tj ET", []),
+        ("0 g BT /F 9 Tf (x) Tj ET", []),
+        ("1 0.5 0 0 k BT /F 9 Tf (x) Tj ET", [(9, "CM")]),
+        ("1 0.5 0 0 k BT /F 9 Tf [(x)] TJ ET 0 0 0 1 k BT /F 9 Tf (x) Tj ET", [(9, "CM")]),
+        ("0 1 1 0.2 k BT /F 1 Tf 8 0 0 8 20 20 Tm (x) Tj ET", [(8, "MYK")]),
+        ("2 0 0 2 0 0 cm 0 1 1 0 k BT /F 9 Tf (x) Tj ET", [(18, "MY")]),
+        ("1 0.5 0 0 k BT 3 Tr /F 9 Tf (x) Tj ET", []),  # invisible
+        ("0 0 0 1 k 1 1 0 0 K BT /F 9 Tf (x) Tj ET", []),  # strokes are no type
+        ("0 1 1 0 k BT 4 0 0 4 0 0 Tm /F 3 Tf (x) Tj ET BT /F 3 Tf (x) Tj ET", [(12, "MY"), (3, "MY")]),
+    ],
+)
+def test_type_in_several_inks_is_noted_with_its_size(content: str, found: list[tuple[float, str]]) -> None:
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    page = page_of(new(content, resources={"/Font": Dictionary(F=font)}))
+    assert [(text.size, text.inks) for text in page.mixed] == found
