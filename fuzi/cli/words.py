@@ -77,10 +77,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "  fuzi ingest scan.md --into old  turn OCR text into a book folder",
     ),
     "help_build": (
-        "制作书的各个版本。PRODUCT 为 pdf、epub；不写则全部制作。\n\n"
+        "制作书的各个版本。PRODUCT 可以写几个：pdf 样书，epub 电子书，press-pdf 交印的正文，cover-pdf 封面，"
+        "jobsheet 印制单，booklet 折叠样，screen-pdf 屏幕上读的 PDF；不写，就做 book.yaml 里 products 列的"
+        "（没有列，是 pdf 和 epub）。\n\n"
         "全部成功才换上新版；只要有一处错误，输出文件夹里的旧版就原样不动。\n\n"
         "\b\n例：\n  fuzi build\n  fuzi build pdf --book mybook --variant zh-Hans\n  fuzi build --json",
-        "Build editions of a book. PRODUCT is pdf or epub; all of them when none is named.\n\n"
+        "Build editions of a book. PRODUCT is one or more of pdf (proof), epub, press-pdf (block for the press), "
+        "cover-pdf, jobsheet, booklet (folding dummy), screen-pdf (tagged); without any, those that products: in "
+        "book.yaml names (pdf and epub unless it says otherwise).\n\n"
         "The new files become current only when all went well; one error leaves the old ones untouched.\n\n"
         "\b\nExamples:\n  fuzi build\n  fuzi build pdf --book mybook --variant zh-Hans\n  fuzi build --json",
     ),

@@ -49,6 +49,9 @@ LIMITS: dict[FieldPath, tuple[int, int]] = {
 }
 """Measures in mm, percent and g/m², and within what they must lie; 0 is: not said."""
 
+NEVER_ZERO: frozenset[FieldPath] = frozenset({("press", "bleed")})
+"""Measures of which 0 is a statement too: a press file without bleed is none."""
+
 SIGNATURES = (0, 2, 4, 8, 16, 32, 64)
 """Pages of a 书帖; 0: the pages need only be even."""
 
@@ -148,7 +151,7 @@ def _unmakeable(settings: Settings, marked: Marked) -> Iterator[tuple[FieldPath,
         value: Any = settings
         for name in path:
             value = getattr(value, str(name))
-        if value and not least <= value <= most:
+        if (value or path in NEVER_ZERO) and not least <= value <= most:
             yield path, _wrong(marked, path, str(value), f"{least}–{most}", f"{least}–{most}")
     if settings.press.signature not in SIGNATURES:
         words = "、".join(map(str, SIGNATURES)), " or ".join(map(str, SIGNATURES))

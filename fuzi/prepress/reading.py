@@ -25,6 +25,9 @@ _DEVICES = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
 _SAMPLE = 400
 """Pixels of the longer side to which a picture is averaged before its inks are added up."""
 
+SLIVER = 0.01
+"""pt below which a bar is what a clip has left of another, and prints nothing."""
+
 _TOUCH = 0.5
 """pt within which an edge counts as reached."""
 
@@ -275,7 +278,7 @@ class PageReader:
             self._thin(width)
         if filled and len(bars) * 2 == len(path):
             for left, bottom, right, top in (_common(bar, state.clip) for bar in bars):
-                if right > left and top > bottom:
+                if right - left > SLIVER and top - bottom > SLIVER:
                     self._thin(min(right - left, top - bottom))
 
     def _thin(self, width: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
@@ -67,6 +67,8 @@ class Desk:
         theme = copy.settings.theme if copy.settings.theme in themes() else BASE
         labels = Labels(copy.variant.tag, copy.variant.labels)
         metadata = copy.metadata[edition.product]
+        if not copy.variant.title_leaf.pinyin:
+            metadata = replace(metadata, pinyin_title="")
         named = leaf.people((item for item in metadata.contributors if not item.part), labels)
         return cls(theme, labels, metadata, named)
 
