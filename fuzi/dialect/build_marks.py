@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -43,8 +44,11 @@ _HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _VOWELS = re.compile("[aeiouvê\u00fc]+")
 _TONE = re.compile("[\u0300\u0301\u0304\u0306\u030c]|(?<=[a-z\u00fc])[0-5]")
 
+_UNDER = frozenset({MarkKind.NAME, MarkKind.TITLE, MarkKind.DOTS})
+"""Marks below the characters, which a note in two rows may hold."""
+
 _TEXT_ALONE = {MarkKind.WARICHU: codes.WARICHU_MARKS, MarkKind.SIDE: codes.SIDE_MARKS}
-"""Marks that hold nothing but text and readings."""
+"""Marks that hold text and readings, and hardly anything else."""
 
 _PLACES = {MarkKind.WARICHU: "note in the line", MarkKind.SIDE: "side note"}
 _NEEDS_WORDS = frozenset({MarkKind.FRACTION, MarkKind.CIRCLED, MarkKind.SIDE})
@@ -97,7 +101,9 @@ def _mend(kind: MarkKind, words: str, content: Inlines) -> tuple[str, str] | Non
 
 
 def _text_alone(reading: Reading, kind: MarkKind, content: Inlines, place: Place) -> Inlines:
-    """Small type holds text and readings; marks are taken off, and what is no text stands behind it."""
+    """Small type holds text and readings, in two rows with what stands below the characters; all other marks are taken
+    off, and what is no text stands behind it."""
+    allowed = _UNDER if kind is MarkKind.WARICHU else frozenset[MarkKind]()
     texts = tuple(_texts(content, readings=True))
     readings = [item for item in texts if isinstance(item, Ruby)]
     where = {"where_zh": NAMES[kind][0], "where_en": _PLACES[kind]}
@@ -105,13 +111,38 @@ def _text_alone(reading: Reading, kind: MarkKind, content: Inlines, place: Place
     if readings and not said:
         shown = plain(readings[0].content) + "（" + " ".join(given.text for given in readings[0].readings) + "）"
         reading.report(codes.READING_BEHIND, readings[0].place, text=shown, **where)
-    if all(isinstance(item, Text | Ruby) for item in content):
+    strays = tuple(_strays(content, allowed))
+    if not strays:
         return (Mark(kind, content, place),)
-    kinds = dict.fromkeys(_called(item) for item in content if not isinstance(item, Text | Ruby))
+    kinds = dict.fromkeys(map(_called, strays))
     listed = {"marks_zh": "、".join(zh for zh, _ in kinds), "marks_en": ", ".join(en for _, en in kinds)}
     reading.report(_TEXT_ALONE[kind], place, text=plain(content).strip(), **listed)
-    rest = tuple(item for item in content if isinstance(item, NoteCall | InlineFormula | InlineFigure))
-    return (*((Mark(kind, texts, place),) if texts else ()), *rest, *side_notes(content))
+    rest = tuple(item for item in strays if isinstance(item, NoteCall | InlineFormula | InlineFigure))
+    return (*((Mark(kind, tuple(_kept(content, allowed)), place),) if texts else ()), *rest, *side_notes(content))
+
+
+def _strays(content: Inlines, allowed: frozenset[MarkKind]) -> Iterator[Inline]:
+    """What stands in small type and cannot, in marks that can too."""
+    for item in content:
+        if isinstance(item, Mark) and item.kind in allowed:
+            yield from _strays(item.content, allowed)
+        elif not isinstance(item, Text | Ruby):
+            yield item
+
+
+def _kept(content: Inlines, allowed: frozenset[MarkKind]) -> Iterator[Inline]:
+    """The texts and readings of small type, in those marks that may stand there."""
+    for item in content:
+        match item:
+            case Mark(kind=kind) if kind in allowed:
+                if inner := tuple(_kept(item.content, allowed)):
+                    yield replace(item, content=inner)
+            case Mark(kind=MarkKind.SIDE):
+                pass
+            case Emphasis() | Strong() | Link() | Mark():
+                yield from _kept(item.content, allowed)
+            case _:
+                yield from _texts((item,), readings=True)
 
 
 def _called(item: Inline) -> tuple[str, str]:

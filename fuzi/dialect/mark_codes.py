@@ -51,8 +51,8 @@ WARICHU_MARKS = Code(
     _W,
     "夹注“{text}”里不能有{marks_zh}：标记已去掉，注码、公式和图移到了夹注后面",
     "the note in the line “{text}” cannot hold {marks_en}: marks are dropped, calls, formulas, pictures come behind",
-    "夹注里只写文字和注音",
-    "write nothing but text and readings into it",
+    "夹注里只写文字、注音、专名号、书名号和着重号",
+    "write nothing but text, readings, proper-name and title lines and emphasis dots into it",
 )
 SIDE_MARKS = Code(
     "M152",

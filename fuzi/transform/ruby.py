@@ -112,6 +112,8 @@ def _in_brackets(content: Inlines) -> Iterator[Inline]:
         if isinstance(item, Ruby):
             yield from item.content
             yield Text("（" + " ".join(reading.text for reading in item.readings) + "）", item.readings[0].place)
+        elif isinstance(item, Mark):
+            yield replace(item, content=tuple(_in_brackets(item.content)))
         else:
             yield item
 

@@ -79,6 +79,15 @@ def test_a_note_in_two_rows_is_warichu_and_dots_and_lines_are_artifacts() -> Non
     assert shape(found.of("P")[0]) == "P[“时习之，” Warichu[WT[“习，温习，再温习。”]] “不亦说乎。”]"
 
 
+def test_a_note_in_two_rows_is_read_in_order_whatever_names_and_titles_are_in_it() -> None:
+    found = tagged(
+        '<p>时习之，<small class="warichu"><u class="proper-name">朱熹</u><u class="proper-name">程颐</u>说，见'
+        '<cite class="wavy-title">论语集注</cite>。</small>不亦说乎。</p>'
+    )
+    written = "P[“时习之，” Warichu[WT[“朱熹” “程颐” “说，见” “论语集注” “。”]] “不亦说乎。”]"
+    assert shape(found.of("P")[0]) == written
+
+
 def test_a_note_follows_the_block_that_calls_it_and_its_call_leads_to_it() -> None:
     found = tagged(f"<p>甲{note(1, '甲注', 1)}乙{note(2, '乙注', 1)}丙</p><p>丁</p>")
     (part,) = found.of("Sect")

@@ -114,6 +114,17 @@ def test_readings_in_small_type_follow_their_characters_in_brackets() -> None:
     assert only(made(asked, TW)) == "學而<樂，音洛（ㄌㄨㄛˋ）。><{時|ㄕˊ}<付梓（ㄈㄨˋ ㄗˇ）>>"
 
 
+def test_readings_in_the_marks_of_small_type_follow_their_characters_too() -> None:
+    name = Mark(MarkKind.NAME, (ruby("朱", "zhū"), text("熹")), place())
+    title = Mark(MarkKind.TITLE, (Mark(MarkKind.NAME, (ruby("礼", "lǐ"),), place()), text("记")), place())
+    note = Mark(MarkKind.WARICHU, (name, text("说"), title), place())
+    asked = book(
+        chapter("c", "章", paragraph("学而", note)),
+    )
+    assert only(made(asked)) == "学而<<朱（zhū）熹>说<<礼（lǐ）>记>>"
+    assert only(made(asked, TW)) == "學而<<朱（ㄓㄨ）熹>說<<禮（ㄌㄧˇ）>記>>"
+
+
 def test_the_base_is_converted_in_its_sentence() -> None:
     asked = book(chapter("c", "章", paragraph("头", ruby("发", "fà"), "很长")))
     assert only(made(asked, TW)) == "頭{髮|ㄈㄚˋ}很長"

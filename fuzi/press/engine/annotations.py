@@ -1,4 +1,4 @@
-"""Readings above and beside characters (ruby), as part of the sorts that they belong to."""
+"""Readings above and beside characters (ruby), as part of their sorts, and notes in two rows of small sorts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from fuzi.press.composition import Case, Rows, Sort
 from fuzi.press.composition.case import SIDES
 from fuzi.press.engine.grid import MIDDLE, TOP, UNDER
+from fuzi.press.engine.places import classes
 from fuzi.press.engine.shaping import TAIL, Face, Foreign, Foundry, Glyph
 
 CLEAR = 0.03
@@ -36,10 +37,18 @@ TONES = "ˊˇˋ"
 
 LIGHT = "˙"
 
+WARICHU = "warichu"
+"""Class of the element of a note in two rows."""
 
 UPPER, LOWER = TOP, -UNDER
 """em of the small type by which the two rows of a note in the line stand above the baseline."""
 
+BETWEEN = 0.05
+"""em of the small type that are kept clear between the lines of the upper row and the lower row."""
+
+LIFTED = 0.11
+"""em of the small type by which the upper row stands higher at most: from half an em of the text around on, readers of
+the PDF that go by baselines would take it for a line of its own, before this one."""
 
 OVERLONG = "data-overlong"
 """Attribute of the element of a reading that is wider than its line: the reading."""
@@ -156,17 +165,35 @@ def _near_space(text: str, place: float) -> int:
     return min(spaces, key=lambda index: abs(index - place)) if 0 < place < len(text) and spaces else round(place)
 
 
+def is_warichu(box: Any) -> bool:
+    """True for a note in two rows of small type."""
+    return WARICHU in classes(box.element)
+
+
+class Dealt(NamedTuple):
+    """The small sorts of a note that stand on one line, raised and lowered: where each stands, and how high above the
+    baseline (px; negative: below)."""
+
+    sorts: list[Sort]
+    places: list[float]
+    rises: list[float]
+
+
 def in_rows(
-    case: Case, columns: Sequence[Sort], places: Sequence[float], *, at_edge: bool
-) -> tuple[list[Sort], list[float]]:
-    """The small sorts of a note in two rows that stand on one line, raised and lowered, with their places."""
+    case: Case, columns: Sequence[Sort], places: Sequence[float], *, at_edge: bool, apart: float = 0.0
+) -> Dealt:
+    """All of a note in two rows that stands on one line; its rows are ``apart`` (em of the small type) where lines or
+    dots below the characters need room."""
     parts = [column.part for column in columns if column.part is not None]
     count, made = len(parts), Rows(parts, case)
     width = places[-1] + columns[-1].width - places[0] + made.extra(0, count, at_edge=at_edge)
     rows = made.deal(0, count, width, closing=columns[-1].closes, at_edge=at_edge)
-    rises = [UPPER] * len(rows[0]) + [LOWER] * len(rows[1])
-    shifted = [_raised(part, rise * part.em) for part, rise in zip(parts, rises, strict=True)]
-    return shifted, [places[0] + place for row in rows for place in row]
+    parted = apart + BETWEEN if apart else 0.0
+    lifted = min(parted / 2, LIFTED)
+    heights = [UPPER + lifted] * len(rows[0]) + [LOWER + lifted - parted] * len(rows[1])
+    rises = [height * part.em for part, height in zip(parts, heights, strict=True)]
+    shifted = [_raised(part, rise) for part, rise in zip(parts, rises, strict=True)]
+    return Dealt(shifted, [places[0] + place for row in rows for place in row], rises)
 
 
 def _raised(sort: Sort, rise: float) -> Sort:

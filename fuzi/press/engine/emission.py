@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -9,7 +10,7 @@ from weasyprint.layout import inline
 from weasyprint.text import line_break
 
 from fuzi.press.composition import Line
-from fuzi.press.engine.annotations import in_rows
+from fuzi.press.engine.annotations import Dealt, in_rows
 from fuzi.press.engine.grid import fit_rows
 from fuzi.press.engine.paragraph import Node, Reading, is_side_note
 from fuzi.press.engine.setting import Setting
@@ -40,6 +41,7 @@ class Emitter:
         self.align_last = self.align if style["text_align_last"] == "auto" else style["text_align_last"]
         self.height, self.baseline = line_break.strut(style)
         self.em = float(style["font_size"])
+        self.dealt: tuple[Line, int, Dealt] | None = None
 
     def line(self, line: Line, number: int, top: float, left: float, width: float, indent: float) -> Any:
         """The line box at this height (px), in the room that begins at ``left`` and is ``width`` wide.
@@ -175,12 +177,14 @@ class Emitter:
         assert face is not None
         if end == line.end < line.after:
             state["dropped"] = "".join([sort.text for sort in self.reading.paragraph.sorts[end : line.after]])
+        rises: Sequence[float] = ()
         if sorts[0].part is not None:
-            sorts, places = in_rows(self.reading.paragraph.case, sorts, places, at_edge=end == line.end)
+            sorts, there, rises = self._in_rows(line, first, end)
+            places = [place - begin for place in there]
         line_height, baseline = node.strut
         height = face.height
         state["text"] = text
-        state["pango_layout"] = Setting(face, text, sorts, places)
+        state["pango_layout"] = Setting(face, text, sorts, places, rises)
         state["position_x"] = pen + begin
         state["position_y"] = 0
         state["width"] = right - begin
@@ -188,6 +192,21 @@ class Emitter:
         state["baseline"] = baseline
         state["margin_top"] = state["margin_bottom"] = (line_height - height) / 2
         return new
+
+    def _in_rows(self, line: Line, first: int, end: int) -> Dealt:
+        """What a text has of a note in two rows, its places counted from the beginning of the line: all of the note
+        that stands on the line is dealt at once, whatever boxes it is in."""
+        paragraph = self.reading.paragraph
+        note, stop = next((start, stop) for start, stop, _ in paragraph.notes if start <= first < stop)
+        start, stop = max(note, line.first), min(stop, line.end)
+        if self.dealt is None or self.dealt[0] is not line or self.dealt[1] != start:
+            sorts, places = paragraph.sorts[start:stop], line.places[start - line.first : stop - line.first]
+            apart = self.reading.apart.get(note, 0.0)
+            dealt = in_rows(paragraph.case, sorts, places, at_edge=stop == line.end, apart=apart)
+            self.dealt = line, start, dealt
+        share = slice(first - start, end - start)
+        _, _, (sorts, places, rises) = self.dealt
+        return Dealt(sorts[share], places[share], rises[share])
 
     def _edge(self, line: Line, end: int) -> float:
         """Where the box of the sort before ``end`` has its right edge, from the beginning of the line."""

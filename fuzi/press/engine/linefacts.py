@@ -24,10 +24,10 @@ from weasyprint.text import line_break
 
 from fuzi.model.product import LineFact, Manner, Span
 from fuzi.model.source import Place
+from fuzi.press.engine.annotations import is_warichu
 from fuzi.press.engine.document import LaidOut
 from fuzi.press.engine.grid import POINTS
 from fuzi.press.engine.guard import require_source
-from fuzi.press.engine.paragraph import is_warichu
 from fuzi.press.engine.places import SPAN, classes, place_of
 from fuzi.press.engine.setting import Setting
 

@@ -3,14 +3,15 @@ GB/T 15834-2011, 4.14, 4.16, 4.17)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from weasyprint import draw
 from weasyprint.formatting_structure import boxes
 
 from fuzi.press.composition import Kind
-from fuzi.press.engine.grid import UNDER
+from fuzi.press.engine.annotations import is_warichu
+from fuzi.press.engine.grid import POINTS, UNDER
 from fuzi.press.engine.guard import require_source
 from fuzi.press.engine.places import classes
 from fuzi.press.engine.setting import Setting
@@ -25,6 +26,9 @@ DOT, DOT_RADIUS = 0.19, 0.07
 
 LINE, THICKNESS = 0.1, 0.045
 """em from the square down to a line, and its thickness."""
+
+FINEST = 0.25 / POINTS
+"""px: no line is thinner, however small its characters are."""
 
 WAVE, AMPLITUDE = 0.28, 0.055
 """em: the length of a wave, and its height on either side of the line."""
@@ -42,6 +46,15 @@ ROUND = 0.5523
 """Distance of the handles of a Bézier curve that makes a quarter of a circle of radius 1."""
 
 
+class _Cell(NamedTuple):
+    """A character that is marked: its left and right edge and its baseline (px), and the size of the text."""
+
+    left: float
+    right: float
+    baseline: float
+    em: float
+
+
 def install() -> None:
     """Put the drawing in place, once per process."""
     original = draw.draw_inline_level
@@ -52,7 +65,7 @@ def install() -> None:
     above: list[float] = []  # how deep the lines go that the boxes around have
 
     def draw_inline_level(stream: Any, page: Any, box: Any, *rest: Any, **named: Any) -> None:
-        mark = _mark(box) if isinstance(box, boxes.InlineBox) else ""
+        mark = mark_of(box) if isinstance(box, boxes.InlineBox) else ""
         if not mark:
             original(stream, page, box, *rest, **named)
             return
@@ -67,7 +80,8 @@ def install() -> None:
     draw.draw_inline_level = draw_inline_level
 
 
-def _mark(box: Any) -> str:
+def mark_of(box: Any) -> str:
+    """The mark that a box in the line has below its characters; empty where it has none."""
     if "::" in (box.element_tag or ""):
         return ""
     return next((CLASSES[name] for name in classes(box.element) if name in CLASSES), "")
@@ -76,10 +90,21 @@ def _mark(box: Any) -> str:
 def _bottom(box: Any) -> float:
     """How far below the square (em) the lines of this box and of those inside it reach; 0 when they have none."""
     inner = _inside(box)
-    mark = _mark(box)
+    mark = mark_of(box)
     if mark not in ("name", "title"):
         return inner
     return _top(inner) + THICKNESS + (2 * AMPLITUDE if mark == "title" else 0.0)
+
+
+def reach(box: Any, around: float = 0.0) -> float:
+    """How far below the square (em) lines and dots of this box and of those inside it reach, in boxes whose lines reach
+    down to ``around``; 0 when there are none."""
+    mark = mark_of(box)
+    deepest = max(around, _bottom(box)) if mark else around
+    own = deepest if mark else 0.0
+    if mark == "dots":
+        own = deepest + DOT_CLEAR + 2 * DOT_RADIUS if deepest else DOT + DOT_RADIUS
+    return max([own, *(reach(child, deepest) for child in box.children if isinstance(child, boxes.InlineBox))])
 
 
 def _inside(box: Any) -> float:
@@ -93,40 +118,58 @@ def _top(inner: float) -> float:
 
 def _draw(stream: Any, box: Any, mark: str, deepest: float) -> None:
     """``deepest`` is how far down the lines go that the characters have, in em: dots stand below them all."""
-    cells = list(_cells(box))
-    if not cells:
+    pieces = list(_pieces(_cells(box, float(box.style["font_size"]))))
+    if not pieces:
         return
-    em, baseline = float(box.style["font_size"]), cells[0][2]
     with stream.artifact(), stream.stacked():
         stream.set_color(box.style["color"])
         if mark == "dots":
             depth = UNDER + (deepest + DOT_CLEAR + DOT_RADIUS if deepest else DOT)
-            for left, right, _ in cells:
-                _dot(stream, (left + right) / 2, baseline + depth * em, DOT_RADIUS * em)
+            for cell in (cell for piece in pieces for cell in piece):
+                _dot(stream, (cell.left + cell.right) / 2, cell.baseline + depth * cell.em, DOT_RADIUS * cell.em)
             return
         stream.set_color(box.style["color"], stroke=True)
-        stream.set_line_width(THICKNESS * em)
         depth = UNDER + _top(_inside(box)) + THICKNESS / 2
-        start, end = min(cell[0] for cell in cells) + SHORTER * em, max(cell[1] for cell in cells) - SHORTER * em
-        if mark == "name":
-            stream.move_to(start, baseline + depth * em)
-            stream.line_to(end, baseline + depth * em)
-        else:
-            _wave(stream, start, end, baseline + (depth + AMPLITUDE) * em, em)
-        stream.stroke()
+        for piece in pieces:
+            _line(stream, piece, mark, depth)
 
 
-def _cells(box: Any) -> Iterator[tuple[float, float, float]]:
-    """Left and right edge and baseline (px) of every character that is marked: no punctuation, spaces and raised
-    calls."""
+def _line(stream: Any, piece: Sequence[_Cell], mark: str, depth: float) -> None:
+    """A line or wave below characters that stand in one row."""
+    em, baseline = piece[0].em, piece[0].baseline
+    stream.set_line_width(max(THICKNESS * em, FINEST))
+    start, end = min(cell.left for cell in piece) + SHORTER * em, max(cell.right for cell in piece) - SHORTER * em
+    if mark == "name":
+        stream.move_to(start, baseline + depth * em)
+        stream.line_to(end, baseline + depth * em)
+    else:
+        _wave(stream, start, end, baseline + (depth + AMPLITUDE) * em, em)
+    stream.stroke()
+
+
+def _pieces(cells: Iterable[_Cell]) -> Iterator[list[_Cell]]:
+    """Characters of one size in one row: a note in two rows has pieces of a mark in both."""
+    piece: list[_Cell] = []
+    for cell in cells:
+        if piece and (cell.em != piece[0].em or abs(cell.baseline - piece[0].baseline) > cell.em / 2):
+            yield piece
+            piece = []
+        piece.append(cell)
+    if piece:
+        yield piece
+
+
+def _cells(box: Any, em: float) -> Iterator[_Cell]:
+    """Every character that is marked: no punctuation, spaces and raised calls. ``em`` is the size of the text."""
     for inner in box.children:
         if isinstance(inner, boxes.TextBox):
             if isinstance(inner.pango_layout, Setting):
-                yield from _set(inner, inner.pango_layout)
+                yield from _set(inner, inner.pango_layout, em)
             elif inner.text.strip():
-                yield inner.position_x, inner.position_x + inner.width, inner.position_y + inner.baseline
+                left = inner.position_x
+                yield _Cell(left, left + inner.width, inner.position_y + inner.baseline, em)
         elif _is_level(inner):
-            yield from _cells(inner)
+            yield from _cells(inner, float(inner.style["font_size"]) if is_warichu(inner) else em)
 
 
 def _is_level(box: Any) -> bool:
@@ -135,14 +178,15 @@ def _is_level(box: Any) -> bool:
     return level and "::" not in (box.element_tag or "")
 
 
-def _set(box: Any, setting: Setting) -> Iterator[tuple[float, float, float]]:
+def _set(box: Any, setting: Setting, em: float) -> Iterator[_Cell]:
     baseline = box.position_y + box.baseline
-    for sort, place in zip(setting.sorts, setting.places, strict=False):
+    rises = setting.rises or [0.0] * len(setting.sorts)
+    for sort, place, rise in zip(setting.sorts, setting.places, rises, strict=False):
         left, width = box.position_x + place, sort.width - sort.beside
         if sort.kind is Kind.HAN or (sort.kind is Kind.LATIN and any(map(str.isalnum, sort.text))):
             count = len(sort.text)
             for index in range(count):
-                yield left + width * index / count, left + width * (index + 1) / count, baseline
+                yield _Cell(left + width * index / count, left + width * (index + 1) / count, baseline - rise, em)
 
 
 def _dot(stream: Any, x: float, y: float, radius: float) -> None:

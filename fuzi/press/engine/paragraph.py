@@ -11,13 +11,11 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text import line_break
 
-from fuzi.press.composition import Case, Paragraph, Sort
-from fuzi.press.engine.annotations import OVERLONG, Unset, annotate, divided, few, peeled, units
+from fuzi.press.composition import Case, Kind, Paragraph, Sort
+from fuzi.press.engine.annotations import OVERLONG, Unset, annotate, divided, few, is_warichu, peeled, units
+from fuzi.press.engine.linemarks import mark_of, reach
 from fuzi.press.engine.places import classes
 from fuzi.press.engine.shaping import Face, composition_of, face_of, foundry_of, word
-
-WARICHU = "warichu"
-"""Class of the element of a note in two rows."""
 
 BEGUN, ENDED = 3.5, 2.5
 """em of its own type that stand of a note in two rows before the end of a line at least, and after it."""
@@ -89,6 +87,8 @@ class Reading:
     """True when something in it takes its size from the width of the block."""
     asides: list[Node] = field(default_factory=list)
     """Notes at the side, by the sort that comes after them."""
+    apart: dict[int, float] = field(default_factory=dict)
+    """By the first sort of a note in two rows: how far (em) below its characters lines and dots reach."""
     _upright: Paragraph | None = None
 
     def upright(self) -> Paragraph:
@@ -116,11 +116,6 @@ class Unreadable(Exception):
     """The paragraph has something in it that only the engine can set."""
 
 
-def is_warichu(box: Any) -> bool:
-    """True for a note in two rows of small type."""
-    return WARICHU in classes(box.element)
-
-
 def is_side_note(element: Any) -> bool:
     """True for the element of a note at the side, which is set in the margin (旁注)."""
     return SIDE_NOTE in classes(element)
@@ -145,7 +140,9 @@ class Reader:
         self.bound: list[tuple[int, int]] = []
         self.opening = 0.0
         self.raised = 0
-        self.rows = 0.0
+        self.in_rows = False
+        self.marked: list[Any] = []
+        self.apart: dict[int, float] = {}
         self.elastic = False
         self.leader = False
         self.verbatim = False
@@ -161,7 +158,9 @@ class Reader:
         self.sorts = self.case.spread(self.sorts)
         plain = len(root.children) == 1 and root.children[0].face is not None
         paragraph = Paragraph(self.sorts, self.case, self.pads, self.bound)
-        return Reading(root, paragraph, self.floats, list(_leaves(root)), plain, self.leader, self.elastic, self.asides)
+        leaves = list(_leaves(root))
+        more = (self.leader, self.elastic, self.asides, self.apart)
+        return Reading(root, paragraph, self.floats, leaves, plain, *more)
 
     def _children(self, node: Node) -> None:
         for index, box in enumerate(node.box.children):
@@ -203,8 +202,8 @@ class Reader:
         if style["white_space"] in KEEPING:
             keep = self.case.verbatim if self.verbatim else self.case.kept
             fresh = [keep(sort) for sort in fresh]
-        if self.rows:
-            fresh = self._columns(node.face, box.text)
+        if self.in_rows:
+            fresh = self._units(node.face, box.text)
         if self.raised:
             fresh = [self.case.touching(sort) for sort in fresh]
         if fresh and self.opening:
@@ -222,10 +221,14 @@ class Reader:
         self.elastic |= bool(node.left or node.right)
         raised = box.style["vertical_align"] != "baseline"
         self.raised += raised
-        rows, self.rows = self.rows, self._size_around(box) if is_warichu(box) else self.rows
-        self._children(node)
+        marked = [box] if mark_of(box) else []
+        self.marked += marked
+        if is_warichu(box) and not self.in_rows:
+            self._note(node)
+        else:
+            self._children(node)
+        del self.marked[len(self.marked) - len(marked) :]
         self.raised -= raised
-        self.rows = rows
         if box.is_leader:
             self.leader = True
             self.bound.append((node.start, len(self.sorts) + 1))  # what it leads to stays with it
@@ -234,19 +237,30 @@ class Reader:
         elif node.right:
             self._pad(len(self.sorts) - 1, 0.0, node.right)
 
-    @staticmethod
-    def _size_around(box: Any) -> float:
-        return float((box.style.parent_style or box.style)["font_size"])
+    def _note(self, node: Node) -> None:
+        """A note in two rows, whatever boxes its text is in; it is not parted where next to nothing of it would stand
+        on one of the lines."""
+        self.in_rows = True
+        self._children(node)
+        self.in_rows = False
+        start, stop, style = node.start, len(self.sorts), node.box.style
+        parts = self.sorts[start:]
+        if any(part.kind is Kind.OBJECT or part.annotation is not None for part in parts):
+            raise Unreadable
+        if not parts:
+            return
+        em = parts[0].em
+        self.bound.append((start, start + few(parts, BEGUN * em)))
+        self.bound.append((stop - few(parts[::-1], ENDED * em), stop))
+        self.sorts[start:] = self.case.columns(parts, float((style.parent_style or style)["font_size"]))
+        self.apart[start] = reach([*self.marked, node.box][0])
 
-    def _columns(self, face: Face, text: str) -> list[Sort]:
-        """A note in two rows; it is not parted where next to nothing of it would stand on one of the lines."""
+    def _units(self, face: Face, text: str) -> list[Sort]:
+        """The small sorts of a text in such a note."""
         width = getattr(self.block, "width", 0.0)
         parts = units(face, text, width if isinstance(width, float | int) and width else float("inf"))
         self.elastic |= any(len(part.text) > 1 for part in parts)
-        start, stop = len(self.sorts), len(self.sorts) + len(parts)
-        for first, count in ((start, few(parts, BEGUN * face.em)), (stop, few(parts[::-1], ENDED * face.em))):
-            self.bound.append((first, first + count) if first == start else (first - count, first))
-        return self.case.columns(parts, self.rows)
+        return parts
 
     def _open(self, box: Any, node: Node) -> None:
         node.flows = True

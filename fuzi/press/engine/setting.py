@@ -12,21 +12,25 @@ from fuzi.press.engine.shaping import Face
 
 
 class Setting:
-    """Sorts at places counted from the left edge of their text box, in CSS px.
+    """Sorts at places counted from the left edge of their text box, in CSS px; in a note in two rows ``rises`` say how
+    high above the baseline each stands.
 
     It answers what the engine asks of its own layouts where boxes of both kinds meet.
     """
 
-    __slots__ = ("_metrics", "face", "max_width", "places", "sorts", "text")
+    __slots__ = ("_metrics", "face", "max_width", "places", "rises", "sorts", "text")
 
     first_line_direction = 0
     justification_spacing = 0
 
-    def __init__(self, face: Face, text: str, sorts: Sequence[Sort], places: Sequence[float]) -> None:
+    def __init__(
+        self, face: Face, text: str, sorts: Sequence[Sort], places: Sequence[float], rises: Sequence[float] = ()
+    ) -> None:
         self.face = face
         self.text = text
         self.sorts = sorts
         self.places = places
+        self.rises = rises
         self.max_width: float | None = None
         self._metrics: Layout | None = None
 

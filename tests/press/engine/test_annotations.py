@@ -116,6 +116,72 @@ def test_a_note_in_two_rows_fills_the_height_of_a_line_and_goes_on_in_the_next()
     assert max(x for x, _ in small) + 5.25 == pytest.approx(324, abs=0.02)
 
 
+NAMED = (
+    '<span class="warichu"><u class="proper-name">{0}</u><u class="proper-name">{1}</u>{2}'
+    '<cite class="wavy-title">{3}</cite>{4}<em class="dots">{5}</em>{6}</span>'
+)
+PLAIN_MARKS = MARKS + "u { text-decoration: none } cite { font-style: normal } "
+SCRIPTS = [
+    ("zh-Hans", ("朱熹", "程颐", "曰：见", "论语集注", "，", "要紧", "。")),
+    ("zh-Hant-TW", ("朱熹", "程頤", "曰：見", "論語集注", "，", "要緊", "。")),
+]
+
+
+def lines_under(pdf: bytes) -> list[tuple[float, float, float]]:
+    """Left and right end and height (pt) of all lines under characters of 5.25 pt, row by row; dots are left out."""
+    found = [drawing for drawing in drawings_of(pdf) if drawing["type"] == "s"]
+    assert all(drawing["width"] == pytest.approx(0.25, abs=0.01) for drawing in found)
+    ends = [(drawing["rect"].x0, drawing["rect"].x1, drawing["rect"].y0) for drawing in found]
+    return sorted(ends, key=lambda end: (round(end[2] / 3), end[0]))
+
+
+@pytest.mark.parametrize(("lang", "words"), SCRIPTS)
+def test_names_and_titles_have_their_lines_in_the_rows_of_a_note(lang: str, words: tuple[str, ...]) -> None:
+    document, pdf = pressed(f"<p>学{NAMED.format(*words)}{'乎' * 30}</p>", PLAIN_MARKS, lang)
+    bare, plain = pressed(f'<p>学<span class="warichu">{"".join(words)}</span>{"乎" * 30}</p>', PLAIN_MARKS, lang)
+    assert text_of(pdf) == text_of(plain) == "学" + "".join(words) + "乎" * 30
+    assert [(char, round(x, 2)) for char, x, *_ in glyphs_of(pdf)] == [
+        (char, round(x, 2)) for char, x, *_ in glyphs_of(plain)
+    ], "boxes inside it change nothing in how a note is dealt to its rows"
+    assert baselines(document) == baselines(bare)
+    small = {char: (x, y) for char, x, y, size in glyphs_of(pdf) if size < 6}
+    first, second, over, under = lines_under(pdf)
+    begun, ended = (small[words[3][index]] for index in (0, 3))
+    short = 0.06 * 5.25
+    assert first[:2] == pytest.approx((small[words[0][0]][0] + short, small[words[0][1]][0] + 5.25 - short), abs=0.02)
+    assert second[0] == pytest.approx(first[1] + 2 * short, abs=0.02), "two names have two lines"
+    assert begun[1] + 3 < ended[1], "the title goes on in the second row"
+    assert over[:2] == pytest.approx((begun[0] + short, begun[0] + 5.25 - short), abs=0.1)
+    assert under[:2] == pytest.approx((small[words[3][1]][0] + short, ended[0] + 5.25 - short), abs=0.1)
+    assert over[2] + 0.8 < ended[1] - 0.88 * 5.25, "clear of the characters in the row below"
+    assert len([drawing for drawing in drawings_of(pdf) if drawing["type"] == "f"]) == 2
+    line = next(y for _, _, y, size in glyphs_of(pdf) if size > 10)
+    assert line - begun[1] < 10.5 / 2, "readers that go by baselines find it in the line"
+
+
+@pytest.mark.parametrize(("lang", "words"), SCRIPTS)
+def test_a_title_in_a_note_goes_on_in_the_next_line(lang: str, words: tuple[str, ...]) -> None:
+    title = words[3] * 8
+    note = f'<span class="warichu">{words[0]}<cite class="wavy-title">{title}</cite></span>'
+    _, pdf = pressed(f"<p>{'学' * 20}{note}{'乎' * 30}</p>", PLAIN_MARKS, lang)
+    assert text_of(pdf) == "学" * 20 + words[0] + title + "乎" * 30
+    drawn = lines_under(pdf)
+    rows = sorted({round(y, 1) for _, _, y, size in glyphs_of(pdf) if size < 6})
+    assert len(rows) == len(drawn) == 4
+    for (left, right, high), row in zip(drawn, rows, strict=True):
+        there = [x for char, x, y, size in glyphs_of(pdf) if size < 6 and round(y, 1) == row and char in title]
+        assert (left, right) == pytest.approx((min(there) + 0.315, max(there) + 5.25 - 0.315), abs=0.1)
+        assert row < high < row + 0.4 * 5.25
+
+
+def test_a_mark_around_a_note_goes_on_in_its_rows() -> None:
+    around = '<u class="proper-name">韩愈<span class="warichu">字退之河阳人</span>柳宗元</u>'
+    document, pdf = pressed(f"<p>{around}{'乎' * 30}</p>", PLAIN_MARKS)
+    pieces = [(round(drawing["rect"].width / 5.25), round(drawing["width"], 2)) for drawing in drawings_of(pdf)]
+    assert pieces == [(4, 0.47), (3, 0.25), (3, 0.25), (6, 0.47)]
+    assert len({round(step, 3) for step in map(float.__sub__, baselines(document)[1:], baselines(document))}) == 1
+
+
 VERSE = (
     ".verse { width: 100% } .verse-body { max-width: 100%; width: 5em; margin: 0 auto; --fit: lines } "
     ".stanza { --fit: none } .verse-line { margin-left: 1em; text-align: start; text-indent: -1em } "
