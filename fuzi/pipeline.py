@@ -214,7 +214,7 @@ def build(order: Order, watch: Watch = lambda edition, stage: None) -> Result:
 def _make(order: Order, book: Book, tag: str, watch: Watch) -> Outcome[list[Made]]:
     """All ordered formats of one variant."""
     ordered = order.products or book.settings.products
-    formats = list(in_order(ordered))
+    formats = list(in_order(ordered, book.settings))
     started = time.perf_counter()
     watch(tag, "transform")
     copy = transform(book, variant(tag), tuple(item.product for item in formats))

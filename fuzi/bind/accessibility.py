@@ -56,11 +56,13 @@ def _picture(alternative: str | None) -> Contents:
     return Contents(pictures=bool(alternative.strip()))
 
 
-def properties(contents: Contents, assets: Iterable[Asset], labels: Mapping[str, str]) -> list[tuple[str, str]]:
+def properties(
+    contents: Contents, assets: Iterable[Asset], labels: Mapping[str, str], *, pages: bool = False
+) -> list[tuple[str, str]]:
     """``schema:*`` properties and their values, in order.
 
-    The summary is made of the labels ``accessibility_text``, ``_pictures``, ``_notes`` and ``_formulas``, one sentence
-    each; a variant that has none of them has no summary.
+    The summary is made of the labels ``accessibility_text``, ``_pictures``, ``_notes``, ``_formulas``, ``_pages``, one
+    sentence each; a variant that has none of them has no summary. ``pages``: it marks the pages of the print edition.
     """
     found = [("schema:accessMode", "textual")]
     if contents.pictures:
@@ -74,6 +76,8 @@ def properties(contents: Contents, assets: Iterable[Asset], labels: Mapping[str,
         features.append("alternativeText")
     if contents.formulas:
         features.append("MathML")
+    if pages:
+        features += ["pageBreakMarkers", "pageNavigation"]
     found += [("schema:accessibilityFeature", feature) for feature in features]
     moving = any(asset.media_type in _MOVING for asset in assets)
     found.append(("schema:accessibilityHazard", "unknown" if moving else "none"))
@@ -82,6 +86,7 @@ def properties(contents: Contents, assets: Iterable[Asset], labels: Mapping[str,
         "accessibility_pictures": contents.pictures and contents.described,
         "accessibility_notes": contents.notes,
         "accessibility_formulas": contents.formulas,
+        "accessibility_pages": pages,
     }
     summary = "".join(labels.get(key, "") for key, true in facts.items() if true)
     if summary:

@@ -109,3 +109,22 @@ NOTHING_TO_BIND = Code(
     "在 book.yaml 里写上 title，并在 text/ 里至少放一章",
     "Give title in book.yaml and put at least one chapter into text/",
 )
+
+PAGE_LOST = Code(
+    "E120",
+    Severity.ERROR,
+    "印刷版的这些页在电子书里没有标出，或次序不对：{pages}",
+    "these pages of the print edition are not marked in the e-book, or not in order: {pages}",
+    "请把书稿报告给我们；急着出书，可在 book.yaml 里写 page_list: none",
+    "Please report the book to us; to go on without a page list, write page_list: none in book.yaml",
+)
+
+PAGE_ASTRAY = Code(
+    "E121",
+    Severity.WARNING,
+    "印刷版第 {folio} 页的页首（“{text}”）在电子书里找不到同样的文字，页码标在了它附近",
+    "the head of page {folio} of the print edition (“{text}”) was not found in the e-book; its mark stands near by",
+    "多半是自己的主题让两种版本的文字有了出入，请比较两边的模板；要么在 book.yaml 里写 page_list: none",
+    "Probably a theme of your own gives the two editions different text: compare its templates, or write "
+    "page_list: none in book.yaml",
+)

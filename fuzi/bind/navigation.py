@@ -12,6 +12,7 @@ from fuzi.bind.codes import LOST_NAVIGATION
 from fuzi.bind.documents import Document, Frame, page
 from fuzi.bind.links import Directory
 from fuzi.bind.markup import ncx, xhtml
+from fuzi.bind.pages import PageMark, href
 from fuzi.bind.vocabulary import EPUB_TYPE, NCX, NCX_TYPE, XML_LANG
 from fuzi.model.galley import Galley, Matter, Section, Target
 from fuzi.model.report import Diagnostic
@@ -79,24 +80,29 @@ def landmarks(
     return tuple(Landmark(item.type, item.title.strip() or item.type, item.href) for item in found.values())
 
 
-def navigation_document(
-    section: str,
-    title: str,
-    targets: Sequence[Target],
-    marks: Sequence[Landmark],
-    path: str,
-    where: Directory,
-    frame: Frame,
-) -> Document:
-    """``nav.xhtml``: the contents page that readers see, and the landmarks that they do not.
-
-    A page list will be one more ``nav`` after these two.
-    """
+def contents_page(
+    section: str, title: str, targets: Sequence[Target], marks: Sequence[Landmark], path: str, where: Directory
+) -> etree._Element:
+    """The root of ``nav.xhtml``: the contents page that readers see, and the landmarks that they do not."""
     toc = {"id": "toc", "role": "doc-toc", EPUB_TYPE: "toc"}
     contents = xhtml(
         "nav", xhtml("h1", title, attributes={"class": TITLE_CLASS}), _list(targets, path, where), attributes=toc
     )
-    root = xhtml("section", contents, _landmarks(marks), attributes={"id": section, "class": CLASSES})
+    return xhtml("section", contents, _landmarks(marks), attributes={"id": section, "class": CLASSES})
+
+
+def navigation_document(
+    section: str,
+    title: str,
+    root: etree._Element,
+    pages: Sequence[PageMark],
+    paths: Mapping[str, str],
+    path: str,
+    frame: Frame,
+) -> Document:
+    """``nav.xhtml`` from its contents page, with the list of the pages of print, which readers do not see either."""
+    if pages:
+        root.append(_page_list(pages, path, paths))
     body = xhtml("body", root, attributes={EPUB_TYPE: "frontmatter"})
     return Document(section, path, page(body, title, path, frame), ("nav",))
 
@@ -120,13 +126,33 @@ def _landmarks(marks: Sequence[Landmark]) -> etree._Element:
     return xhtml("nav", items, attributes={"id": "landmarks", "hidden": "hidden", EPUB_TYPE: "landmarks"})
 
 
+def _page_list(pages: Sequence[PageMark], path: str, paths: Mapping[str, str]) -> etree._Element:
+    items = xhtml("ol")
+    for mark in pages:
+        items.append(xhtml("li", xhtml("a", mark.folio, attributes={"href": href(mark, paths, path)})))
+    about = {"id": "page-list", "role": "doc-pagelist", "hidden": "hidden", EPUB_TYPE: "page-list"}
+    return xhtml("nav", items, attributes=about)
+
+
 def ncx_document(
-    title: str, identifier: str, targets: Sequence[Target], path: str, where: Directory, language: str
+    title: str,
+    identifier: str,
+    targets: Sequence[Target],
+    path: str,
+    where: Directory,
+    language: str,
+    pages: Sequence[PageMark] = (),
 ) -> Document:
     """``toc.ncx`` for systems that do not know EPUB 3 (OPF 2.0.1 §2.4.1)."""
     orders: dict[str, int] = {}
     points = [_point(target, path, where, orders, 1) for target in targets]
-    facts = {"uid": identifier, "depth": str(_depth(targets)), "totalPageCount": "0", "maxPageNumber": "0"}
+    highest = max((int(mark.folio) for mark in pages if mark.folio.isdecimal()), default=0)
+    facts = {
+        "uid": identifier,
+        "depth": str(_depth(targets)),
+        "totalPageCount": str(len(pages)),
+        "maxPageNumber": str(highest),
+    }
     root = ncx(
         "ncx",
         ncx(
@@ -134,12 +160,27 @@ def ncx_document(
         ),
         ncx("docTitle", ncx("text", one_line(title))),
         ncx("navMap", *points),
+        *([_page_targets(pages, path, where, orders)] if pages else ()),
         attributes={"version": "2005-1", XML_LANG: language},
     )
     for number, point in enumerate(root.iter(f"{{{NCX}}}navPoint"), start=1):
         point.set("id", f"line-{number}")
     data = etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
     return Document("", path, data, media_type=NCX_TYPE)
+
+
+def _page_targets(pages: Sequence[PageMark], path: str, where: Directory, orders: dict[str, int]) -> etree._Element:
+    """``pageList``: roman folios are those of the front matter, the others have their value."""
+    found = ncx("pageList", attributes={"id": "page-list", "class": "page-list"})
+    for mark in pages:
+        address = href(mark, where.paths, path)
+        order = orders.setdefault(address, len(orders) + 1)
+        normal = mark.folio.isdecimal()
+        about = {"id": f"target-{mark.id}", "type": "normal" if normal else "front", "playOrder": str(order)}
+        about |= {"value": mark.folio} if normal else {}
+        label = ncx("navLabel", ncx("text", mark.folio))
+        found.append(ncx("pageTarget", label, ncx("content", attributes={"src": address}), attributes=about))
+    return found
 
 
 def _point(target: Target, path: str, where: Directory, orders: dict[str, int], level: int) -> etree._Element:

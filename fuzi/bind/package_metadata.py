@@ -49,10 +49,24 @@ def isbn_urn(metadata: Metadata) -> str:
     return f"urn:isbn:{isbn}" if re.fullmatch(r"\d{13}|\d{9}[\dX]", isbn) else ""
 
 
+def page_source(printed: Metadata, labels: Mapping[str, str]) -> str:
+    """What the print edition is known by whose pages are marked: its ISBN, or its title and edition in words."""
+    words = labels.get("page_source", "{title}")
+    return isbn_urn(printed) or words.format(title=printed.title, edition=printed.printing.edition)
+
+
 def entries(
-    metadata: Metadata, edition: Edition, accessibility: Iterable[tuple[str, str]], cover_id: str
+    metadata: Metadata,
+    edition: Edition,
+    accessibility: Iterable[tuple[str, str]],
+    cover_id: str,
+    pages: str = "",
 ) -> tuple[Entry, ...]:
-    """All of the metadata but the identifier and the date of modification, which the packager writes."""
+    """All of the metadata but the identifier and the date of modification, which the packager writes.
+
+    ``pages`` is the source of the page list (EPUB Accessibility 1.1, ``pageBreakSource``), empty without one; it is
+    said once more in the form that older systems read (``dc:source`` with ``source-of``).
+    """
     isbn = isbn_urn(metadata)
     found = [
         *([Entry("dc:identifier", isbn, {"id": "isbn"})] if isbn else []),
@@ -62,9 +76,18 @@ def entries(
         *_publication(metadata),
         *(_series(metadata.series) if metadata.series and metadata.series.name else ()),
         *(_property(name, value) for name, value in accessibility),
+        *(_pagination(pages) if pages else ()),
         Entry("meta", "", {"name": "cover", "content": cover_id}),
     ]
     return tuple(found)
+
+
+def _pagination(source: str) -> list[Entry]:
+    return [
+        _property("pageBreakSource", source),
+        Entry("dc:source", source, {"id": "pages"}),
+        _property("source-of", "pagination", "pages"),
+    ]
 
 
 def _property(name: str, value: str, refines: str = "", **attributes: str) -> Entry:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from fuzi.bind import bind
+from dataclasses import replace
+
+from fuzi.bind import PrintEdition, bind
 from fuzi.bind.reader import read_text
 from fuzi.check.conservation import compare
 from fuzi.check.leaf import compare_leaf
 from fuzi.formats.cover import cover_of
-from fuzi.formats.format import Finished, Job
+from fuzi.formats.format import PRINT, Finished, Job
+from fuzi.model.edition import Medium
 from fuzi.model.report import Outcome
 from fuzi.render import render
+
+PAGES = "pdf"
+"""The product whose pages the page list is of."""
 
 
 def make(job: Job) -> Outcome[Finished | None]:
@@ -24,7 +30,7 @@ def make(job: Job) -> Outcome[Finished | None]:
         return Outcome(None, report)
     watch("bind")
     metadata = copy.metadata[edition.product]
-    package = bind(galley.value, edition, metadata, cover.value)
+    package = bind(galley.value, edition, metadata, cover.value, _printed(job))
     report += package.report
     if report.failed:
         return Outcome(None, report)
@@ -32,3 +38,12 @@ def make(job: Job) -> Outcome[Finished | None]:
     readings = read_text(package.value.epub)
     report += compare(copy, readings, edition.name) + compare_leaf(metadata, readings, edition)
     return Outcome(Finished(package.value.epub, package.value.documents), report)
+
+
+def _printed(job: Job) -> PrintEdition | None:
+    """The print edition whose pages are listed, if the book wants a page list."""
+    pages = job.made[PAGES].facts if job.copy.settings.page_list == PRINT else None
+    if pages is None:
+        return None
+    galley = render(job.copy, replace(job.edition, product=PAGES, medium=Medium.PAGE), pages).value
+    return PrintEdition(galley, pages, job.copy.metadata[PAGES])

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from fuzi.model.book import Settings
 from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.gauge import Gauge
@@ -15,6 +16,9 @@ from fuzi.model.report import Outcome
 
 if TYPE_CHECKING:
     from fuzi.press import Forme  # the engine takes a second to load
+
+PRINT = "print"
+"""The ``page_list`` of a book whose e-book lists the pages of the print edition."""
 
 Watch = Callable[[str], None]
 """Told the name of each stage (render, press, bind, check) as it begins."""
@@ -69,7 +73,8 @@ class Format:
 
     ``module`` holds its ``make``; it is imported when the format is made, for the engines take a second to load and
     checking a book needs none of them. ``needs`` are the products that must be finished before it; ``wanted`` those
-    that it takes when they are ordered too.
+    that it takes when they are ordered too; ``paged`` those that it needs when the book has
+    a page list.
     """
 
     product: str
@@ -79,6 +84,11 @@ class Format:
     module: str
     needs: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
+    paged: tuple[str, ...] = ()
+
+    def needed(self, settings: Settings) -> tuple[str, ...]:
+        """The products that must be finished before it in a book with these settings."""
+        return self.needs + (self.paged if settings.page_list == PRINT else ())
 
     def attempt(self, job: Job) -> Outcome[Finished | None]:
         """The best file that can be made, even when its report holds an error: to be looked at, not to be published."""

@@ -24,6 +24,7 @@ CHOICES: dict[FieldPath, tuple[str, ...]] = {
     ("typesetting", "kinsoku"): ("strict", "loose"),
     ("typesetting", "notes"): ("page", "chapter", "book"),
     ("typesetting", "readings"): ("variant", "pinyin", "zhuyin"),
+    ("page_list",): ("print", "none"),
     ("pinyin",): ("all", "rare", "none"),
     ("press", "marks"): ("none", "crop"),
     ("press", "ink"): ("registration", "black"),

@@ -162,7 +162,8 @@ class Settings:
 
     ``variants`` are the variant tags built by default, the first being that of the source text; ``contents_depth``
     counts levels below the part (1 chapters, 2 sections too); ``figure_numbering`` is ``book``, ``chapter`` or
-    ``none``; ``products`` are the products made when none is named.
+    ``none``; ``products`` are the products made when none is named; ``page_list`` says whose folios the e-book lists,
+    ``print`` or ``none``.
     """
 
     slug: str
@@ -174,6 +175,7 @@ class Settings:
     figure_numbering: str = "book"
     colophon: bool = False
     cover: str = ""  # path of a cover picture in the book folder; empty: one is made from the metadata
+    page_list: str = "print"
     pinyin: str = "none"  # readings made by fuzi: all, rare (the first time in each chapter), or none
     typesetting: Typesetting = Typesetting()
     fonts: Fonts = Fonts()

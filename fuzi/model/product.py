@@ -29,7 +29,8 @@ class PageFact:
     ``index`` counts from 0; ``folio`` is what the page is called (``iv``, ``12``) even where it is not printed;
     ``first``/``last`` bound its running text (None on a page without any); ``notes_top`` is the distance in pt from the
     top of the page to the notes (0: no notes); ``type_area`` is left, top, right, bottom in pt; ``side_notes`` is the
-    column of the notes at the side (nowhere: none).
+    column of the notes at the side (nowhere: none). ``opening`` is how many characters (white space, readings and notes
+    left out) and pictures of its section stand before the first thing on it (None: nothing but notes, or nothing).
     """
 
     index: int
@@ -43,6 +44,7 @@ class PageFact:
     notes_top: float
     type_area: tuple[float, float, float, float]
     side_notes: Span = (0.0, 0.0)
+    opening: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import pytest
 from fuzi.api import load
 from fuzi.check.conservation import letters
 from fuzi.formats import FORMATS, Finished, Job, in_order, screen_pdf
+from fuzi.model.book import Settings
 from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.report import Outcome
@@ -62,7 +63,7 @@ def tagged(screen: Finished) -> Tagged:
 
 
 def test_it_is_made_from_the_print_edition() -> None:
-    assert [item.product for item in in_order(["screen-pdf"])] == ["pdf", "screen-pdf"]
+    assert [item.product for item in in_order(["screen-pdf"], Settings("x"))] == ["pdf", "screen-pdf"]
 
 
 def test_its_facts_are_those_of_the_pages(screen: Finished, printed: Finished) -> None:

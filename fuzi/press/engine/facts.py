@@ -22,14 +22,35 @@ NOTE = "note"
 READING = "rt"
 """The element of a reading above characters: no part of the text."""
 
+SECTION = "section"
+PICTURES = frozenset({"img", "{http://www.w3.org/2000/svg}svg"})
+
 
 @dataclass(slots=True)
 class _Block:
-    """The own text of one element with a span, and how much of it has been met on pages so far."""
+    """The own text of one element with a span, and how much of it has been met on pages so far.
+
+    ``stretches`` are pieces of the text between which other blocks stand: from which offset, and how many characters
+    and pictures of the section come before. What has no span in the sources (the title leaf) is a block without one.
+    """
 
     span: str
     text: str = ""
     cursor: int = 0
+    stretches: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, text: str | None, before: int) -> int:
+        """Append a piece of text; how many characters there are now."""
+        if not text:
+            return before
+        self.stretches.append((len(self.text), before))
+        self.text += text
+        return before + inked(text)
+
+    def number(self, offset: int) -> int:
+        """How many characters and pictures of the section come before the one at ``offset``."""
+        start, before = next(item for item in reversed(self.stretches) if item[0] <= offset)
+        return before + inked(self.text[start:offset])
 
 
 @dataclass(slots=True)
@@ -39,6 +60,7 @@ class _Page:
     section: str = ""
     first: TextPosition | None = None
     last: TextPosition | None = None
+    opening: int | None = None
     lines: int = 0
     characters: int = 0
     text: list[str] = field(default_factory=list)
@@ -49,6 +71,8 @@ class _Source:
 
     def __init__(self, root: ElementTree.Element) -> None:
         self._owners: dict[ElementTree.Element, _Block | None] = {}
+        self._count = 0  # characters and pictures of the section so far
+        self.pictures: dict[ElementTree.Element, int] = {}
         self._visit(root, None)
 
     def _visit(self, root: ElementTree.Element, owner: _Block | None) -> None:
@@ -64,8 +88,8 @@ class _Source:
             stack.pop()
             if stack:
                 outer = self._owners[stack[-1][0]]
-                if outer is not None and element.tail:
-                    outer.text += element.tail
+                if outer is not None:
+                    self._count = outer.add(element.tail, self._count)
 
     def _enter(
         self,
@@ -78,14 +102,22 @@ class _Source:
             owner = None
         elif span := element.get(SPAN):
             owner = _Block(span)
+        elif inherited is None and element.tag == SECTION and element.get("id"):
+            owner = _Block("")
+        if element.tag == SECTION and inherited is None:
+            self._count = 0
         self._owners[element] = owner
-        if owner is not None and element.text:
-            owner.text += element.text
+        if owner is not None and element.tag in PICTURES:
+            self.pictures[element] = self._count
+            self._count += 1
+        elif owner is not None:
+            self._count = owner.add(element.text, self._count)
         children = iter(()) if NOTE in classes(element) else iter(element)
         stack.append((element, inherited, children))
 
-    def locate(self, element: ElementTree.Element, text: str) -> tuple[TextPosition, TextPosition] | None:
-        """Places of the first and last character of ``text``, which stands in ``element``; None when generated."""
+    def locate(self, element: ElementTree.Element, text: str) -> tuple[TextPosition, TextPosition, int] | None:
+        """Places of the first and last character of ``text``, which stands in ``element``, and how many characters of
+        the section come before it; None when generated."""
         block = self._owners.get(element)
         stripped = text.strip()
         if block is None or not stripped:
@@ -94,11 +126,11 @@ class _Source:
         gap = block.text[block.cursor : start] if start >= 0 else ""
         if start >= 0 and not gap.strip():
             block.cursor = start + len(stripped)
-            return TextPosition(block.span, start), TextPosition(block.span, block.cursor - 1)
+            return TextPosition(block.span, start), TextPosition(block.span, block.cursor - 1), block.number(start)
         return self._follow(block, stripped)
 
     @staticmethod
-    def _follow(block: _Block, text: str) -> tuple[TextPosition, TextPosition] | None:
+    def _follow(block: _Block, text: str) -> tuple[TextPosition, TextPosition, int] | None:
         """The same character by character, where white space was collapsed or a hyphen added."""
         found: list[int] = []
         cursor = block.cursor
@@ -113,7 +145,7 @@ class _Source:
         if len(found) * 2 <= len(text):
             return None
         block.cursor = cursor
-        return TextPosition(block.span, found[0]), TextPosition(block.span, found[-1])
+        return TextPosition(block.span, found[0]), TextPosition(block.span, found[-1]), block.number(found[0])
 
 
 def page_facts(laid_out: LaidOut, galley: Galley, grid: tuple[int, int]) -> PageFacts:
@@ -146,6 +178,7 @@ def page_facts(laid_out: LaidOut, galley: Galley, grid: tuple[int, int]) -> Page
                 notes_top=notes_top,
                 type_area=_type_area(box),
                 side_notes=side_column(box),
+                opening=found.opening,
             )
         )
     return PageFacts(tuple(facts), anchors, {}, grid)
@@ -165,6 +198,11 @@ def glyphs(laid_out: LaidOut) -> dict[str, int]:
     for font in laid_out.document.fonts.values():
         used.setdefault(font.family, set()).update((font.hash, glyph) for glyph in font.to_unicode)
     return {family: len(used[family]) for family in sorted(used)}
+
+
+def inked(text: str) -> int:
+    """How many characters of a text are not white space."""
+    return sum(not character.isspace() for character in text)
 
 
 def roman(number: int) -> str:
@@ -189,11 +227,15 @@ def _read(page: Any, source: _Source, sections: dict[str, Matter]) -> _Page:
         if isinstance(box, boxes.LineBox):
             found.lines += _has_text(box)
         elif isinstance(box, boxes.TextBox) and "::" not in (box.element_tag or ""):
-            found.characters += sum(not character.isspace() for character in box.text)
+            found.characters += inked(box.text)
             place = source.locate(element, box.text)
-            if place:
+            if place and found.opening is None:
+                found.opening = place[2]
+            if place and place[0].span:
                 found.first = found.first or place[0]
                 found.last = place[1]
+        elif isinstance(box, boxes.ReplacedBox) and found.opening is None:
+            found.opening = source.pictures.get(element)
     return found
 
 
