@@ -14,7 +14,6 @@ from fuzi.model.edition import Edition
 from fuzi.model.product import PageFacts
 from fuzi.model.report import Outcome, Report
 from fuzi.pipeline import UNDATED, Watch
-from fuzi.press.specimen import specimen
 from fuzi.transform import transform
 from fuzi.variants import variant
 
@@ -43,6 +42,8 @@ def specimens(
 
 
 def _specimen(book: Book, theme: str, tag: str, watch: Watch) -> Outcome[bytes | None]:
+    from fuzi.press.specimen import specimen  # the engine takes two seconds to load, which no other command must wait
+
     book = replace(book, settings=replace(book.settings, theme=theme))
     item = FORMATS["pdf"]
     copy = transform(book, variant(tag), (item.product,))
