@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from fuzi.formats import FORMATS
+from fuzi.model.production import PRODUCTS
 from fuzi.pipeline import Order, build, examine
 from tests.load.folders import PLAIN_CHAPTER, said, write
 
@@ -29,3 +31,7 @@ def test_pipes_in_the_folder_do_not_stop_a_build(tmp_path: Path) -> None:
     os.mkfifo(book / "text/b.md")
     result = build(Order(book, tmp_path / "output", products=("epub",)))
     assert [item.code.id for item in result.report.diagnostics] == ["L114"]
+
+
+def test_every_product_that_a_book_may_ask_for_can_be_made() -> None:
+    assert set(PRODUCTS) == set(FORMATS)

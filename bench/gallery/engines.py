@@ -15,8 +15,8 @@ from PIL import Image
 
 from bench.gallery.markup import Markup, write
 from bench.gallery.raster import DPI, SIDE, page_of, trimmed
+from fuzi.manufacture.type_area import Geometry
 from fuzi.model.book import Chapter
-from fuzi.press.geometry import Geometry
 
 HEIGHT = 1400.0
 """pt: more than any sample needs."""

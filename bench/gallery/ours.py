@@ -13,9 +13,9 @@ from PIL import Image
 from bench.gallery.raster import SIDE, page_of, stacked
 from bench.gallery.samples import Sample
 from fuzi.api import build
+from fuzi.manufacture.type_area import Geometry, geometry
 from fuzi.model.book import Chapter
 from fuzi.model.product import PageFacts
-from fuzi.press.geometry import Geometry, geometry
 from fuzi.transform import transform
 from fuzi.variants import variant
 

@@ -21,7 +21,7 @@ from fuzi.model.galley import Galley, Section, Target
 from fuzi.model.metadata import Metadata
 from fuzi.model.product import Package
 from fuzi.model.report import Diagnostic, Outcome, Report
-from fuzi.model.source import Place
+from fuzi.model.source import BOOK_FILE, Place
 
 _NOTHING = Package(b"", 0)
 
@@ -83,7 +83,7 @@ def _contents_title(section: Section, metadata: Metadata, labels: Mapping[str, s
 def _unfit(galley: Galley, metadata: Metadata, cover: Asset) -> Iterator[Diagnostic]:
     """What keeps a package from being made at all."""
     if not galley.sections or not metadata.title.strip():
-        yield NOTHING_TO_BIND.at(Place("book.yaml"))
+        yield NOTHING_TO_BIND.at(BOOK_FILE)
     if cover.media_type not in COVER_TYPES or not cover.data:
         yield UNFIT_COVER.at(Place(cover.path), path=cover.path, media_type=cover.media_type)
     seen: set[str] = set()

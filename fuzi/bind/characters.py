@@ -10,7 +10,7 @@ from fuzi.bind.codes import FORBIDDEN_CHARACTER
 from fuzi.model.galley import Galley, Target
 from fuzi.model.metadata import Metadata
 from fuzi.model.report import Diagnostic
-from fuzi.model.source import Place
+from fuzi.model.source import BOOK_FILE, Place
 
 _PLANE_ENDS = "".join(chr((plane << 16) + low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef" + _PLANE_ENDS + "]")
@@ -37,7 +37,7 @@ def forbidden_characters(galley: Galley, metadata: Metadata) -> Iterator[Diagnos
     for key, label in galley.labels.items():
         yield from _search(label, key, None)
     for name, text in _metadata_texts(metadata, ""):
-        yield from _search(text, f"book.yaml: {name}", Place("book.yaml"))
+        yield from _search(text, f"book.yaml: {name}", BOOK_FILE)
 
 
 def _search(text: str, where: str, place: Place | None) -> Iterator[Diagnostic]:

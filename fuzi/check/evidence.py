@@ -13,8 +13,6 @@ from fuzi.model.product import PageFacts
 from fuzi.model.production import Binding, PressWork
 from fuzi.model.source import Place
 
-POINTS_PER_MM = 72 / 25.4
-
 PROOF, BLOCK, COVER = "pdf", "press-pdf", "cover-pdf"
 """The products that are looked at."""
 

@@ -11,9 +11,8 @@ from fuzi.model.edition import Edition, Medium, TitleLeaf
 from fuzi.model.metadata import Metadata
 from fuzi.model.product import SectionText
 from fuzi.model.report import Diagnostic, Report
-from fuzi.model.source import Place
+from fuzi.model.source import BOOK_FILE
 
-BOOK_FILE = Place("book.yaml")
 TITLE, COPYRIGHT, SERIES = "title-page", "copyright-page", "series-page"
 
 

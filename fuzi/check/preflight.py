@@ -8,7 +8,8 @@ from dataclasses import replace
 from fuzi.check.evidence import BLOCK, COVER, Evidence
 from fuzi.check.preflight_figures import wanted_cover
 from fuzi.check.preflight_table import BOTH, CHECKS, OWNERS, Check
-from fuzi.model.preflight import Finding, Preflight, SeenFile, Spot, Verdict, Words
+from fuzi.model.preflight import Finding, Preflight, Spot, Verdict, Words
+from fuzi.model.product import PressedFile
 from fuzi.model.report import Diagnostic, Report, Severity, facts_of
 
 REST = "manuscript"
@@ -32,7 +33,7 @@ Said = tuple[str, Diagnostic]
 """A diagnostic and the product in whose making it was said; empty: before any."""
 
 
-def preflight(evidence: Evidence, reports: Mapping[str, Report], files: Sequence[SeenFile]) -> Preflight:
+def preflight(evidence: Evidence, reports: Mapping[str, Report], files: Sequence[PressedFile]) -> Preflight:
     """One finding for each check. ``reports`` are what was said while each product was made; empty: of the book.
 
     Each diagnostic is in exactly one finding; one without a place is given that of its page.

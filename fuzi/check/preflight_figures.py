@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from fuzi.check.conservation import letters
-from fuzi.check.evidence import POINTS_PER_MM, Evidence
+from fuzi.check.evidence import Evidence
 from fuzi.check.preflight_files import LINE_ART, SMALL_TYPE, cover_size, least_of, shown, size_of
 from fuzi.check.preflight_pages import empty_pages, folios, head_of, headed
 from fuzi.manufacture.sheets import characters, plain, printing_sheets, thousands
 from fuzi.manufacture.spine import spine
+from fuzi.model.gauge import Gauge
 from fuzi.model.preflight import Words
-from fuzi.model.press_file import Frame
 from fuzi.model.product import PageFacts
+from fuzi.model.units import POINTS_PER_MM
 
 MOST_SHOWN = 8
 """Pages of a list; the rest is a number."""
@@ -76,17 +77,10 @@ def boxes(evidence: Evidence) -> Words:
     sizes = sorted(
         {shown(size) for page in (evidence.block.pages if evidence.block else ()) if (size := size_of(page.trim))}
     )
-    bleeds = [_bleed(page.trim, page.bleed) for _, file in evidence.files() for page in file.pages]
-    least = min(bleeds, default=0.0)
+    bleeds = [page.least_bleed or 0.0 for _, file in evidence.files() for page in file.pages]
+    least = min(bleeds, default=0.0) / POINTS_PER_MM
     many = "，".join(sizes) or "—"
     return f"{many} 毫米，出血 {least:.1f} 毫米", f"{many.replace('，', ', ')} mm, bleed {least:.1f} mm"
-
-
-def _bleed(trim: Frame | None, bleed: Frame | None) -> float:
-    """The least bleed of the four sides in mm."""
-    if trim is None or bleed is None:
-        return 0.0
-    return min(trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]) / POINTS_PER_MM
 
 
 def bleeding(evidence: Evidence) -> Words:
@@ -150,46 +144,46 @@ def blanks(evidence: Evidence) -> Words:
     return _pages([index + 1 for index in empty_pages(evidence)], ("没有空白面", "none is empty"))
 
 
+def _measured(evidence: Evidence) -> Gauge:
+    """What was measured on the pages of the proof."""
+    assert evidence.gauge is not None
+    return evidence.gauge
+
+
 def lines(evidence: Evidence) -> Words:
     """How many lines are flush, and the widest gap."""
-    gauge = evidence.gauge
-    assert gauge is not None
+    gauge = _measured(evidence)
     flush = f"{gauge.flush}/{gauge.full}"
     return f"齐边 {flush} 行，最宽空隙 {gauge.widest:.2f} 字", f"{flush} lines flush, widest gap {gauge.widest:.2f} em"
 
 
 def kinsoku(evidence: Evidence) -> Words:
     """Forbidden breaks."""
-    gauge = evidence.gauge
-    assert gauge is not None
+    gauge = _measured(evidence)
     return f"{gauge.kinsoku} 处", f"{gauge.kinsoku} found"
 
 
 def ends(evidence: Evidence) -> Words:
     """Last lines of one character."""
-    gauge = evidence.gauge
-    assert gauge is not None
+    gauge = _measured(evidence)
     return f"孤字 {gauge.orphans} 处", f"ends of one character: {gauge.orphans}"
 
 
 def grid(evidence: Evidence) -> Words:
     """Lines beside the grid."""
-    gauge = evidence.gauge
-    assert gauge is not None
+    gauge = _measured(evidence)
     return f"离开行格 {gauge.off_grid} 行", f"{gauge.off_grid} lines beside the grid"
 
 
 def notes(evidence: Evidence) -> Words:
     """Calls and notes."""
-    gauge = evidence.gauge
-    assert gauge is not None
+    gauge = _measured(evidence)
     return f"注码 {gauge.calls}，注文 {gauge.notes}", f"{gauge.calls} calls, {gauge.notes} notes"
 
 
 def readings(evidence: Evidence) -> Words:
     """Lines with readings, and those that touch."""
-    gauge = evidence.gauge
-    assert gauge is not None
+    gauge = _measured(evidence)
     return (
         f"有注音 {gauge.readings} 行，碰到 {gauge.collisions} 行",
         f"{gauge.readings} lines, {gauge.collisions} touch",

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from math import ceil
 
 from fuzi.check import preflight_codes as codes
-from fuzi.check.evidence import BLOCK, COVER, POINTS_PER_MM, Evidence
+from fuzi.check.evidence import BLOCK, COVER, Evidence
 from fuzi.manufacture.ean import QUIET_LEFT, QUIET_RIGHT, thirteen
 from fuzi.manufacture.spine import FOLDED, spine
 from fuzi.model.press_file import Frame, PlacedImage
 from fuzi.model.report import Diagnostic
+from fuzi.model.units import POINTS_PER_MM
 
 TONE, LINE_ART = 300, 600
 """Pixels to the inch that pictures in tones and line art of one bit need; under half of it they cannot be printed."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fuzi.check import codes
-from fuzi.model.press_file import HAIRLINE, TOTAL_INK, Frame, PressFile, PressPage
+from fuzi.model.press_file import HAIRLINE, TOTAL_INK, PressFile, PressPage
 from fuzi.model.report import Diagnostic, Report
 from fuzi.model.source import Place
+from fuzi.model.units import POINTS_PER_MM
 
 PRINTED = frozenset({"DeviceCMYK", "DeviceGray", "Separation", "DeviceN", "Pattern"})
 """Colour spaces that need no conversion at the printing house."""
 
-POINTS_PER_MM = 72 / 25.4
 
 _NEAR = 0.5  # pt
 _CONFORMANCE = "PDF/X-4"
@@ -70,19 +70,12 @@ def _colours(page: PressPage, edition: str, places: Mapping[str, Place]) -> Iter
 
 def _edges(page: PressPage, bleed: float, edition: str) -> Iterator[Diagnostic]:
     number = page.index + 1
-    has = _bleed(page.trim, page.bleed)
+    has = page.least_bleed
     if has is None or has < bleed * POINTS_PER_MM - _NEAR:
         found = 0.0 if has is None else has / POINTS_PER_MM
         yield codes.PRESS_NO_BLEED.at(None, edition=edition, found=f"{found:.1f}", bleed=f"{bleed:g}", page=number)
     elif page.short:
         yield codes.PRESS_SHORT.at(None, edition=edition, page=number)
-
-
-def _bleed(trim: Frame | None, bleed: Frame | None) -> float | None:
-    """The least bleed of the four sides in pt; None without the boxes."""
-    if trim is None or bleed is None:
-        return None
-    return min(trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3])
 
 
 def _details(page: PressPage, edition: str) -> Iterator[Diagnostic]:

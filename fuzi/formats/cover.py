@@ -11,7 +11,8 @@ from fuzi.model.book import Asset
 from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.report import Outcome, Report
-from fuzi.model.source import Place
+from fuzi.model.source import BOOK_FILE
+from fuzi.model.units import MM_PER_PIXEL
 from fuzi.press import SetSheet, SheetCopy, lay_sheet, picture, reduced
 from fuzi.render import render_cover
 from fuzi.render.cover import SCALES, ZONES
@@ -27,8 +28,6 @@ MOST_PIXELS = 3_500_000
 FRONT_STEPS: Mapping[str, int] = dict.fromkeys(ZONES, len(SCALES) - 1)
 """How many steps the zones of the front know."""
 
-BOOK_FILE = Place("book.yaml")
-PIXEL = 25.4 / 96
 
 TOLERANCE = 0.05
 """mm that a zone may be overrun by: less than a hair."""
@@ -79,7 +78,7 @@ def _front(copy: FairCopy, edition: Edition) -> tuple[SetSheet, Report]:
     def lay(steps: Steps) -> SetSheet:
         drawn = render_cover(copy, edition, steps)
         sheets = {"size.css": f"html {{ font-size: {WIDTH / 100:g}px }}", **drawn.stylesheets}
-        return lay_sheet(SheetCopy(drawn.html, sheets, (), WIDTH * PIXEL, HEIGHT * PIXEL), edition)
+        return lay_sheet(SheetCopy(drawn.html, sheets, (), WIDTH * MM_PER_PIXEL, HEIGHT * MM_PER_PIXEL), edition)
 
     sheet, settled = settle(lay, FRONT_STEPS)
     full = (ZONE_FULL.at(BOOK_FILE, zone_zh=FIELDS[name][0], zone_en=FIELDS[name][1]) for name in settled.full)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from fuzi.check.conservation import SHOWN, letters
 from fuzi.formats import cover_codes as codes
-from fuzi.formats.cover import BOOK_FILE, FRONT_STEPS, Settled, Steps, settle, shop_picture
+from fuzi.formats.cover import FRONT_STEPS, Settled, Steps, settle, shop_picture
 from fuzi.formats.format import Finished, Job
 from fuzi.formats.separated import separated
 from fuzi.manufacture.papers import kinds, leaf
@@ -15,7 +15,7 @@ from fuzi.manufacture.spine import LEAST, NONE, STATED, Spine, spine
 from fuzi.model.book import Asset
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.report import Diagnostic, Outcome, Report
-from fuzi.model.source import Place
+from fuzi.model.source import BOOK_FILE, Place
 from fuzi.press import Rect, SetSheet, SheetCopy, ems, lay_sheet, print_sheet, read_panels
 from fuzi.render import render_wrap, wrap_widths
 from fuzi.render.wrap import BLURB, FLAP, SIZES, SMALLEST, STAFF, Wrap, WrapSize, picture_box
@@ -76,12 +76,12 @@ def make(job: Job) -> Outcome[Finished | None]:
     report += made.report
     if made.value is None:
         return Outcome(None, report)
-    pdf = made.value
+    pdf, read = made.value
     report += Report.of(_lacking(wrap.value, pdf))
     if picture is not None:
-        return Outcome(Finished(pdf, 1), report)
+        return Outcome(Finished(pdf, 1, press=read), report)
     beside = shop_picture(copy, edition)
-    return Outcome(Finished(pdf, 1, companions=(beside.value,)), report + beside.report)
+    return Outcome(Finished(pdf, 1, companions=(beside.value,), press=read), report + beside.report)
 
 
 def wrap_size(copy: FairCopy, product: str, thickness: Spine, *, bound_right: bool = False) -> WrapSize:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from fuzi.model.book import Settings
 from fuzi.model.edition import Edition, Medium
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.gauge import Gauge
-from fuzi.model.product import Artifact, PageFacts
+from fuzi.model.press_file import PressFile
+from fuzi.model.product import Artifact, PageFacts, PressedFile
 from fuzi.model.report import Outcome
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ class Finished:
     """The bytes of a finished file, its extent (pages or documents), and, if it has pages, the facts of them and what
     was measured on them.
 
-    ``forme`` are the set pages themselves, from which other products of the same edition are printed off.
+    ``forme`` are the set pages themselves, from which other products of the same edition are printed off; ``press`` is
+    what was read back from a file for the press.
     """
 
     data: bytes
@@ -47,6 +50,7 @@ class Finished:
     gauge: Gauge | None = None
     companions: tuple[Companion, ...] = ()
     forme: Forme | None = None
+    press: PressFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +116,8 @@ class Format:
             for item in file.companions
         )
         return (main, *beside)
+
+    def described(self, file: Finished, copy: FairCopy, edition: Edition) -> PressedFile:
+        """The main file of the edition as the printing house is told of it."""
+        name = self.artifacts(file, copy, edition)[0].path.rpartition("/")[2]
+        return PressedFile(self.product, name, sha256(file.data).hexdigest(), len(file.data), file.extent)

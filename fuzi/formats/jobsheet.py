@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from fuzi.check.codes import COPIES_UNREAD, COVER_TOO_LARGE, NO_PRESS_FILES, PAPER_UNKNOWN
 from fuzi.formats.format import Companion, Finished, Job
-from fuzi.manufacture.job import JobFile, PrintJob, reckon
+from fuzi.manufacture.job import PrintJob, reckon
+from fuzi.model.product import PressedFile
 from fuzi.model.report import Diagnostic, Outcome, Report
 from fuzi.press.ticket import print_ticket
 from fuzi.render.jobsheet import PAPER, render_jobsheet
@@ -48,16 +48,13 @@ def make(job: Job) -> Outcome[Finished | None]:
     return Outcome(Finished(data, extent, companions=(beside,)), report + sheet.report)
 
 
-def _files(job: Job) -> Iterator[JobFile]:
+def _files(job: Job) -> Iterator[PressedFile]:
     """The files for the printing house that were ordered in this run, by the names under which they are published."""
     from fuzi.formats import FORMATS  # the registry names this module
 
     for product in LISTED:
         if product in job.ordered and product in job.made:
-            file = job.made[product]
-            main = FORMATS[product].artifacts(file, job.copy, job.edition)[0]
-            name = main.path.rpartition("/")[2]
-            yield JobFile(product, name, hashlib.sha256(file.data).hexdigest(), len(file.data), file.extent)
+            yield FORMATS[product].described(job.made[product], job.copy, job.edition)
 
 
 def _unknown(reckoned: PrintJob, job: Job) -> Iterator[Diagnostic]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -14,7 +13,8 @@ from fuzi.formats.format import Finished, Job
 from fuzi.model.book import Book
 from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
-from fuzi.model.preflight import Preflight, SeenFile
+from fuzi.model.preflight import Preflight
+from fuzi.model.product import PressedFile
 from fuzi.model.report import Report
 from fuzi.model.source import Place
 
@@ -52,10 +52,9 @@ def unmade(book: Book, tag: str, report: Report) -> Preflight:
     return preflight(Evidence(tag, book.metadata, settings.press, settings.binding), {"": report}, ())
 
 
-def _files(copy: FairCopy, editions: Mapping[str, Edition], made: Mapping[str, Finished]) -> Iterator[SeenFile]:
+def _files(copy: FairCopy, editions: Mapping[str, Edition], made: Mapping[str, Finished]) -> Iterator[PressedFile]:
     for product, file in made.items():
-        name = FORMATS[product].artifacts(file, copy, editions[product])[0].path.rpartition("/")[2]
-        yield SeenFile(product, name, hashlib.sha256(file.data).hexdigest(), len(file.data), file.extent)
+        yield FORMATS[product].described(file, copy, editions[product])
 
 
 def _evidence(copy: FairCopy, made: Mapping[str, Finished]) -> Evidence:
@@ -73,7 +72,6 @@ def _evidence(copy: FairCopy, made: Mapping[str, Finished]) -> Evidence:
 
 def _read(known: Evidence, made: Mapping[str, Finished]) -> Evidence:
     """The same with what is read back from the files; their readers take a second to load."""
-    from fuzi.prepress.inspect import inspect
     from fuzi.press import figures_of
     from fuzi.press.proof_reader import heads_of, read_barcode, read_pages, vectors_of
 
@@ -85,8 +83,8 @@ def _read(known: Evidence, made: Mapping[str, Finished]) -> Evidence:
         known,
         proof=proof.facts,
         gauge=proof.gauge,
-        block=inspect(block.data) if block else None,
-        cover=inspect(cover.data) if cover else None,
+        block=block.press if block else None,
+        cover=cover.press if cover else None,
         proof_pages=read_pages(proof.data, proof.facts.pages),
         block_pages=read_pages(block.data, proof.facts.pages) if block else (),
         heads=heads_of(proof.forme),

@@ -25,7 +25,8 @@ def make(job: Job) -> Outcome[Finished | None]:
     made = separated(job, printed.data, figures_of(forme), lines)
     if made.value is None:
         return Outcome(None, made.report)
-    return Outcome(Finished(made.value, printed.extent, printed.facts), made.report)
+    pdf, read = made.value
+    return Outcome(Finished(pdf, printed.extent, printed.facts, press=read), made.report)
 
 
 def _slugs(job: Job) -> list[str]:

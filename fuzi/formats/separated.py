@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from fuzi.check.press_file import check_press_file
 from fuzi.formats.format import Job
-from fuzi.model.production import FOGRA39
+from fuzi.model.press_file import PressFile
 from fuzi.model.report import Outcome, Report
 from fuzi.model.source import Place
 from fuzi.prepress.codes import CONDITION_WITHOUT_PROFILE
@@ -15,13 +15,15 @@ from fuzi.prepress.press import PressJob, for_press
 from fuzi.prepress.profile import choose_profile
 
 
-def separated(job: Job, pdf: bytes, places: Mapping[str, Place], slugs: bytes | None = None) -> Outcome[bytes | None]:
-    """The PDF as PDF/X-4 in four inks, read back and looked at as a printing house would.
+def separated(
+    job: Job, pdf: bytes, places: Mapping[str, Place], slugs: bytes | None = None
+) -> Outcome[tuple[bytes, PressFile] | None]:
+    """The PDF as PDF/X-4 in four inks and what was read back from it, looked at as a printing house would.
 
     ``places`` are those of its pictures by resource name, ``slugs`` a PDF of the lines outside its trimmed pages.
     """
     copy, edition, work = job.copy, job.edition, job.copy.settings.press
-    if edition.profile is None and work.condition and not work.condition.upper().startswith(FOGRA39):
+    if edition.profile is None and work.asks_for_profile:
         place = copy.place(edition.product, "press", "condition")
         return Outcome(None, Report.of([CONDITION_WITHOUT_PROFILE.at(place, condition=work.condition)]))
     profile = choose_profile(edition.profile, work)
@@ -29,5 +31,6 @@ def separated(job: Job, pdf: bytes, places: Mapping[str, Place], slugs: bytes | 
     if made.report.failed:
         return Outcome(None, made.report)
     job.watch("check")
-    found = check_press_file(inspect(made.value), float(work.bleed), edition.name, places)
-    return Outcome(made.value, made.report + found)
+    read = inspect(made.value)
+    found = check_press_file(read, float(work.bleed), edition.name, places)
+    return Outcome((made.value, read), made.report + found)

@@ -12,7 +12,7 @@ from io import BytesIO
 from fuzi.load import codes
 from fuzi.load.folder import BookFolder
 from fuzi.load.marked_yaml import Marked
-from fuzi.load.nearest import Hint, choices, near
+from fuzi.load.nearest import Hint, near_file
 from fuzi.model.book import FieldPath, Fonts
 from fuzi.model.edition import FontFile
 from fuzi.model.report import Diagnostic
@@ -119,10 +119,9 @@ def _family(data: bytes, path: str) -> str | None:
 
 def _near(folder: BookFolder, path: str) -> Hint:
     names = [name for name in folder.files("") if name.lower().endswith((".otf", ".ttf", ".ttc"))]
-    hint = near(path, names)
-    if hint != choices(names):
-        return hint
-    return {
-        "near_zh": f"把字体放进书稿文件夹的 fonts/，路径从书稿文件夹写起，例如 {EXAMPLE}",
-        "near_en": f"Put the font into fonts/ of the book folder; the path starts there, for example {EXAMPLE}",
-    }
+    return near_file(
+        path,
+        names,
+        f"把字体放进书稿文件夹的 fonts/，路径从书稿文件夹写起，例如 {EXAMPLE}",
+        f"Put the font into fonts/ of the book folder; the path starts there, for example {EXAMPLE}",
+    )

@@ -20,9 +20,7 @@ def near(word: str, known: Iterable[str]) -> Hint:
     """A hint that names the nearest known word, or else all of them."""
     names = list(known)
     best = nearest(word, names)
-    if best is not None:
-        return {"near_zh": f"是不是想写“{best}”？", "near_en": f"Did you mean “{best}”?"}
-    return choices(names)
+    return _meant(best) if best is not None else choices(names)
 
 
 def choices(known: Iterable[str]) -> Hint:
@@ -31,6 +29,16 @@ def choices(known: Iterable[str]) -> Hint:
     if not names:
         return {"near_zh": "这里没有可选的内容", "near_en": "There is nothing to choose from here"}
     return {"near_zh": f"这里可以写：{names}", "near_en": f"It may be one of: {names}"}
+
+
+def near_file(path: str, names: Iterable[str], none_zh: str, none_en: str) -> Hint:
+    """A hint that names the file whose path is most like this one, or else what to do when there is none such."""
+    best = nearest(path, names)
+    return _meant(best) if best is not None else {"near_zh": none_zh, "near_en": none_en}
+
+
+def _meant(best: str) -> Hint:
+    return {"near_zh": f"是不是想写“{best}”？", "near_en": f"Did you mean “{best}”?"}
 
 
 def _fold(word: str) -> str:

@@ -9,9 +9,9 @@ from PIL import Image, ImageCms
 from fuzi.load import codes
 from fuzi.load.folder import BookFolder
 from fuzi.load.marked_yaml import Marked
-from fuzi.load.nearest import Hint, choices, near
+from fuzi.load.nearest import Hint, near_file
 from fuzi.model.edition import ProfileFile
-from fuzi.model.production import FOGRA39, PressWork
+from fuzi.model.production import PressWork
 from fuzi.model.report import Diagnostic
 
 LARGEST_PROFILE = 20_000_000
@@ -32,7 +32,7 @@ def read_profile(folder: BookFolder, marked: Marked, work: PressWork) -> tuple[P
     """The profile named by ``press.profile``, None when there is none; faults where book.yaml names it."""
     path = work.profile
     if not path:
-        if work.condition and not work.condition.upper().startswith(FOGRA39):
+        if work.asks_for_profile:
             place = marked.place(("press", "condition"))
             return None, [codes.PROFILE_UNNAMED.at(place, condition=work.condition)]
         return None, []
@@ -77,10 +77,9 @@ def _wrong(data: bytes) -> tuple[str, str] | None:
 
 def _near(folder: BookFolder, path: str) -> Hint:
     names = [name for name in folder.files("") if name.lower().endswith((".icc", ".icm"))]
-    hint = near(path, names)
-    if hint != choices(names):
-        return hint
-    return {
-        "near_zh": f"把印刷厂给的 ICC 文件放进书稿文件夹，路径从书稿文件夹写起，例如 {EXAMPLE}",
-        "near_en": f"Put the ICC file into the book folder; the path starts there, for example {EXAMPLE}",
-    }
+    return near_file(
+        path,
+        names,
+        f"把印刷厂给的 ICC 文件放进书稿文件夹，路径从书稿文件夹写起，例如 {EXAMPLE}",
+        f"Put the ICC file into the book folder; the path starts there, for example {EXAMPLE}",
+    )

@@ -11,22 +11,8 @@ from fuzi.manufacture.sheets import characters, printing_sheets, thousands
 from fuzi.manufacture.signatures import Scheme, scheme
 from fuzi.manufacture.spine import NONE, UNKNOWN, spine
 from fuzi.model.metadata import Metadata, Trim
-from fuzi.model.product import PageFacts
-from fuzi.model.production import Binding, Paper, PressWork
-
-USUAL_CONDITION = "FOGRA39"
-"""The printing condition of a book that names neither a condition nor a profile."""
-
-
-@dataclass(frozen=True, slots=True)
-class JobFile:
-    """A file that goes to the printing house: its product, name, SHA-256 in hex, size in bytes and pages."""
-
-    product: str
-    name: str
-    sha256: str
-    size: int
-    pages: int
+from fuzi.model.product import PageFacts, PressedFile
+from fuzi.model.production import FOGRA39, Binding, Paper, PressWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +62,12 @@ class PrintJob:
     cover_size: Trim | None
     cover_cut: CoverCut | None
     scheme: Scheme | None
-    files: tuple[JobFile, ...] = ()
+    files: tuple[PressedFile, ...] = ()
 
     @property
     def condition(self) -> str:
         """The printing condition by its name, or by that of its profile."""
-        return self.press.condition or self.press.profile or USUAL_CONDITION
+        return self.press.condition or self.press.profile or FOGRA39
 
 
 def reckon(
@@ -92,7 +78,7 @@ def reckon(
     *,
     words: Binding,
     tag: str,
-    files: tuple[JobFile, ...] = (),
+    files: tuple[PressedFile, ...] = (),
 ) -> PrintJob:
     """The job of one edition; ``words`` is ``binding`` in the words of the variant ``tag``, to be shown."""
     sheet = metadata.sheet

@@ -10,8 +10,7 @@ from decimal import Decimal
 
 from fuzi.manufacture.trims import near
 from fuzi.model.metadata import Trim
-
-POINTS_PER_MM = 72 / 25.4
+from fuzi.model.units import POINTS_PER_MM
 
 SIZE = 10.5
 """五号, the size of body type in pt (CLREQ and house practice for books)."""

@@ -11,9 +11,7 @@ from fuzi.model.decision import Decision
 from fuzi.model.edition import Variant
 from fuzi.model.metadata import Metadata
 from fuzi.model.production import Binding
-from fuzi.model.source import Place
-
-BOOK_FILE = Place("book.yaml")
+from fuzi.model.source import BOOK_FILE, Place
 
 
 @dataclass(frozen=True, slots=True)

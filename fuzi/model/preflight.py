@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fuzi.model.product import PressedFile
 from fuzi.model.report import Diagnostic
 from fuzi.model.source import Place
 
@@ -58,23 +59,12 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class SeenFile:
-    """A file that was made in memory and looked at, by the name under which it would be published."""
-
-    product: str
-    name: str
-    sha256: str
-    size: int
-    pages: int
-
-
-@dataclass(frozen=True, slots=True)
 class Preflight:
     """All checks of one variant, in their order."""
 
     tag: str
     title: str
-    files: tuple[SeenFile, ...]
+    files: tuple[PressedFile, ...]
     findings: tuple[Finding, ...]
 
     @property

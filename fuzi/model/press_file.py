@@ -69,6 +69,14 @@ class PressPage:
     interpolated: tuple[str, ...] = ()
     mixed: tuple[InkedText, ...] = ()
 
+    @property
+    def least_bleed(self) -> float | None:
+        """The least bleed of the four sides in pt; None without the boxes."""
+        if self.trim is None or self.bleed is None:
+            return None
+        trim, bleed = self.trim, self.bleed
+        return min(trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3])
+
 
 @dataclass(frozen=True, slots=True)
 class PressFont:

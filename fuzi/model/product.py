@@ -185,6 +185,17 @@ class SectionText:
 
 
 @dataclass(frozen=True, slots=True)
+class PressedFile:
+    """A file that goes to the printing house, by its published name: SHA-256 in hex, size in bytes, pages."""
+
+    product: str
+    name: str
+    sha256: str
+    size: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Artifact:
     """One finished file of one edition: ``path`` inside the set of editions, ``extent`` pages or documents.
 

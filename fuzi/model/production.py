@@ -44,6 +44,11 @@ class PressWork:
     condition: str = ""
     signature: int = 0
 
+    @property
+    def asks_for_profile(self) -> bool:
+        """Whether the printing condition is another than the machine knows, so that its ICC file must be there."""
+        return bool(self.condition) and not self.condition.upper().startswith(FOGRA39)
+
 
 @dataclass(frozen=True, slots=True)
 class Binding:

@@ -22,3 +22,7 @@ class Place:
         if not self.line:
             return self.file
         return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
+
+
+BOOK_FILE = Place("book.yaml")
+"""The file that says what the book is, where nothing nearer can be pointed at."""

@@ -206,6 +206,21 @@ def all_runs(unit: Part | Chapter) -> Iterator[Inlines]:
         yield from runs(note.blocks)
 
 
+def map_inside(block: Block, change: Callable[[tuple[Block, ...]], tuple[Block, ...]]) -> Block:
+    """The same block with the blocks inside it changed, one list after the other; one that holds none stays."""
+    match block:
+        case Quote() | Document() | Letter() | Inset() | Pinyin():
+            return replace(block, blocks=change(block.blocks))
+        case List():
+            items = tuple(replace(item, blocks=change(item.blocks)) for item in block.items)
+            return replace(block, items=items)
+        case Entries():
+            entries = tuple(replace(entry, blocks=change(entry.blocks)) for entry in block.entries)
+            return replace(block, entries=entries)
+        case _:
+            return block
+
+
 def map_block(block: Block, change: MapInlines) -> Block:
     """The same block with every run of inlines changed."""
     match block:
@@ -217,9 +232,8 @@ def map_block(block: Block, change: MapInlines) -> Block:
             return replace(block, lines=tuple(change(line) for line in block.lines))
         case Quote():
             return replace(block, blocks=map_blocks(block.blocks, change), attribution=change(block.attribution))
-        case List():
-            items = tuple(replace(item, blocks=map_blocks(item.blocks, change)) for item in block.items)
-            return replace(block, items=items)
+        case List() | Pinyin():
+            return map_inside(block, lambda inner: map_blocks(inner, change))
         case Table():
             header = tuple(replace(cell, content=change(cell.content)) for cell in block.header)
             rows = tuple(tuple(replace(cell, content=change(cell.content)) for cell in row) for row in block.rows)
@@ -236,8 +250,6 @@ def map_block(block: Block, change: MapInlines) -> Block:
             )
         case Verse() | Entries() | Letter() | Inset():
             return _map_special(block, change)
-        case Pinyin():
-            return replace(block, blocks=map_blocks(block.blocks, change))
         case CodeBlock() | Formula() | SceneBreak():
             return block
 

@@ -9,11 +9,10 @@ import pikepdf
 from pikepdf import Array
 
 from fuzi.model.press_file import Frame
+from fuzi.model.units import POINTS_PER_MM
 from fuzi.prepress.edges import NEAR, Edges
 from fuzi.prepress.entries import drop
 from fuzi.prepress.matrix import frame_of, grown
-
-POINTS_PER_MM = 72 / 25.4
 
 GAP = 1 * POINTS_PER_MM
 """From the bleed to the marks: no mark may touch what is printed to the edge."""

@@ -10,9 +10,7 @@ import pikepdf
 
 from fuzi.manufacture.signatures import Side
 from fuzi.model.metadata import Trim
-
-POINTS = 72 / 25.4
-"""pt in one mm."""
+from fuzi.model.units import POINTS_PER_MM
 
 FOLD_MARK = 4.0
 """mm: length of the line at head and foot of the sheet, where it is folded."""
@@ -70,7 +68,7 @@ def _sheet(
     document: pikepdf.Pdf, scheme: Scheme, side: Side, forms: list[pikepdf.Object], signatures: int
 ) -> pikepdf.Page:
     """One side of a sheet with its two pages, the mark of the fold and that of the signature."""
-    width, height = (float(length) * POINTS for length in (scheme.sheet.width, scheme.sheet.height))
+    width, height = (float(length) * POINTS_PER_MM for length in (scheme.sheet.width, scheme.sheet.height))
     placed: dict[str, pikepdf.Object] = {}
     drawn: list[str] = []
     for number, right in ((side.left, False), (side.right, True)):
@@ -98,17 +96,17 @@ def _sheet(
 
 
 def _fold(width: float, height: float) -> Iterable[str]:
-    middle, length = width / 2, FOLD_MARK * POINTS
+    middle, length = width / 2, FOLD_MARK * POINTS_PER_MM
     for low, high in ((0.0, length), (height - length, height)):
         yield f"q 0 G 0.25 w [2 2] 0 d {middle:.4f} {low:.4f} m {middle:.4f} {high:.4f} l S Q"
 
 
 def _step(width: float, height: float, signature: int, signatures: int) -> str:
     """The collating mark: on the folded signatures, side by side, the marks make an even stair."""
-    tall, wide = STEP_HEIGHT * POINTS, STEP_WIDTH * POINTS
-    room = height - 4 * FOLD_MARK * POINTS - tall
+    tall, wide = STEP_HEIGHT * POINTS_PER_MM, STEP_WIDTH * POINTS_PER_MM
+    room = height - 4 * FOLD_MARK * POINTS_PER_MM - tall
     drop = min(tall, room / max(1, signatures - 1)) * signature
-    top = height - 2 * FOLD_MARK * POINTS - drop
+    top = height - 2 * FOLD_MARK * POINTS_PER_MM - drop
     return f"q 0 g {width / 2 - wide / 2:.4f} {top - tall:.4f} {wide:.4f} {tall:.4f} re f Q"
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from fuzi.prepress.boxes import GAP, LENGTH, POINTS_PER_MM, Sheet
+from fuzi.model.units import POINTS_PER_MM
+from fuzi.prepress.boxes import GAP, LENGTH, Sheet
 
 WIDTH = 0.25
 """pt of a crop mark."""

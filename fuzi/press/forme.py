@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from fuzi.manufacture.signatures import LEAVES, Padding
-from fuzi.manufacture.type_area import parse_area
+from fuzi.manufacture.type_area import Geometry, geometry, parse_area
 from fuzi.model.edition import Edition
 from fuzi.model.galley import Galley, Matter, Section
 from fuzi.model.metadata import Metadata
@@ -22,7 +22,7 @@ from fuzi.press.engine.notes import mark_faults
 from fuzi.press.engine.renumber import renumber
 from fuzi.press.engine.sidenotes import set_side_notes
 from fuzi.press.fonts import FANGSONG, Fonts, choose_fonts, needed_of_fangsong
-from fuzi.press.geometry import Geometry, geometry, page_css
+from fuzi.press.geometry import page_css
 from fuzi.press.leaf import Fits, fit, fitted
 from fuzi.press.pictures import damaged
 from fuzi.press.style import style_css

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from fuzi.manufacture.type_area import POINTS_PER_MM, SIZE, Geometry, geometry
-
-__all__ = ["POINTS_PER_MM", "SIZE", "Geometry", "geometry", "page_css"]
+from fuzi.manufacture.type_area import Geometry
 
 
 def page_css(page: Geometry) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fuzi.model.galley import Galley, Section
 from fuzi.model.product import PageFacts
 from fuzi.model.report import Code, Diagnostic
-from fuzi.model.source import Place
+from fuzi.model.source import BOOK_FILE
 from fuzi.press import codes
 from fuzi.press.engine.document import LaidOut
 from fuzi.press.engine.room import room_below
@@ -19,8 +19,6 @@ TIGHTEST = 4
 
 FULL: Mapping[str, Code] = {"title": codes.TITLE_PAGE_FULL, "copyright": codes.COPYRIGHT_PAGE_FULL}
 """Kind of section that must be one page -> what to say when it cannot be."""
-
-_BOOK_FILE = Place("book.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def overfull(facts: PageFacts, fits: Fits) -> Iterator[Diagnostic]:
     pages = _pages(facts)
     for id, one in fits.items():
         if pages[id] > 1:
-            yield FULL[one.kind].at(_BOOK_FILE, pages=pages[id])
+            yield FULL[one.kind].at(BOOK_FILE, pages=pages[id])
 
 
 def _pages(facts: PageFacts) -> Counter[str]:

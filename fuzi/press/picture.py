@@ -9,14 +9,11 @@ import pymupdf
 from PIL import Image, ImageOps
 
 from fuzi.model.book import Asset
+from fuzi.model.units import POINTS_PER_MM
 from fuzi.press.engine.messages import listening
 from fuzi.press.engine.sheets import write_sheet
 from fuzi.press.sheet import SetSheet
 
-PIXEL = 25.4 / 96
-"""mm in one CSS pixel."""
-
-POINTS = 72 / 25.4
 QUALITY = 92
 
 
@@ -26,7 +23,9 @@ def picture(sheet: SetSheet, width: int, height: int) -> bytes:
         data = write_sheet(sheet.laid_out, sheet.copy.slug)
     open_pdf: Any = pymupdf.open  # has no types
     matrix: Any = pymupdf.Matrix
-    across, down = (pixels / (side * POINTS) for pixels, side in zip((width, height), _sides(sheet), strict=True))
+    across, down = (
+        pixels / (side * POINTS_PER_MM) for pixels, side in zip((width, height), _sides(sheet), strict=True)
+    )
     with open_pdf(stream=data, filetype="pdf") as document:
         pixmap = document[0].get_pixmap(matrix=matrix(across, down), colorspace=pymupdf.csRGB)
         pixmap.set_dpi(300, 300)

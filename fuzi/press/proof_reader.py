@@ -12,11 +12,10 @@ from fuzi.manufacture.ean import MODULES, digits_of
 from fuzi.model.preflight import PageText, ReadBarcode
 from fuzi.model.product import PageFact
 from fuzi.model.source import Place
+from fuzi.model.units import POINTS_PER_MM
 from fuzi.press.engine.headings import titles_of
 from fuzi.press.engine.vectors import vector_figures
 from fuzi.press.forme import Forme
-
-POINTS = 72 / 25.4
 
 NEAR = 2.0
 """pt by which text may stand beyond the type area and still belong to it."""
@@ -82,7 +81,7 @@ def read_barcode(pdf: bytes) -> ReadBarcode | None:
         module = (bars[-1].x1 - bars[0].x0) / MODULES
         left, right = _margins(bars, fills, page)
         pattern = "".join(_pattern(bars, module))
-        return ReadBarcode(digits_of(pattern), module / POINTS, left / module, right / module)
+        return ReadBarcode(digits_of(pattern), module / POINTS_PER_MM, left / module, right / module)
 
 
 def _tone(fill: Sequence[float]) -> float:
@@ -91,7 +90,7 @@ def _tone(fill: Sequence[float]) -> float:
 
 def _bars(dark: Sequence[Any]) -> list[Any]:
     """The bars of one symbol from the left: as many as it has, which begin at one height."""
-    tall = [rect for rect in dark if rect.height > TALLEST * POINTS and 0 < rect.width < WIDEST * POINTS]
+    tall = [rect for rect in dark if rect.height > TALLEST * POINTS_PER_MM and 0 < rect.width < WIDEST * POINTS_PER_MM]
     tall.sort(key=lambda rect: (round(rect.y0), rect.x0))
     for _, row in groupby(tall, key=lambda rect: round(rect.y0)):
         found = list(row)

@@ -12,6 +12,7 @@ import pymupdf
 from fuzi.model.book import Asset, Typesetting
 from fuzi.model.edition import Edition
 from fuzi.model.report import Outcome, Report
+from fuzi.model.units import POINTS_PER_MM
 from fuzi.press.engine.document import LaidOut, fragment, lay_out, shell
 from fuzi.press.engine.fetcher import Resource
 from fuzi.press.engine.messages import Messages, listening
@@ -20,8 +21,6 @@ from fuzi.press.faults import faults
 from fuzi.press.fonts import Fonts, choose_fonts
 from fuzi.press.pictures import damaged
 from fuzi.press.style import style_css
-
-POINTS = 72 / 25.4
 
 EM = 100.0
 """CSS px at which single texts are measured."""
@@ -110,7 +109,7 @@ def read_panels(pdf: bytes, panels: Mapping[str, Rect]) -> Mapping[str, str]:
         trim, media = page.trimbox, page.mediabox
         left, top = trim.x0 - media.x0, media.y1 - trim.y1
         for x0, y0, x1, y1, word, *_ in page.get_text("words"):
-            x, y = ((x0 + x1) / 2 - left) / POINTS, ((y0 + y1) / 2 - top) / POINTS
+            x, y = ((x0 + x1) / 2 - left) / POINTS_PER_MM, ((y0 + y1) / 2 - top) / POINTS_PER_MM
             for name, rect in panels.items():
                 if rect.left <= x <= rect.right and rect.top <= y <= rect.bottom:
                     found[name].append(word)

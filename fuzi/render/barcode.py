@@ -10,6 +10,8 @@ from barcode.ean import EuropeanArticleNumber13  # type: ignore[import-untyped]
 from stdnum import isbn as isbn_numbers
 from stdnum.exceptions import ValidationError
 
+from fuzi.manufacture.ean import QUIET_LEFT
+
 MODULE = 0.33
 """mm: the X-dimension at 100 % (GS1)."""
 
@@ -17,9 +19,7 @@ HEIGHT = 22.85
 """mm: the height of the bars at 100 %; the guard bars reach five modules further down."""
 
 GUARD = 5
-QUIET_LEFT, QUIET_RIGHT = 11, 7
-MODULES = 95
-"""Modules of the symbol, and of the light margins at its sides."""
+"""Modules by which the guard bars are longer."""
 
 LEAST, MOST = 80, 150
 """Percent: how small and how large the symbol may be printed."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from fuzi.model.metadata import Trim
+from fuzi.model.units import POINTS_PER_MM
 
 SHARE = 0.67
 """The least share of the width of the page that the type area takes, at every trim."""
 
-POINTS = 72 / 25.4
 
 LINE = 9
 """How many characters of the title a line of the cover takes."""
@@ -40,7 +40,7 @@ def balanced(title: str, trim: Trim, size: float) -> tuple[Piece, ...]:
 
     A style lets it break only between them, so it stays in one line where there is room.
     """
-    limit = max(2, int(float(trim.width) * POINTS * SHARE / size))
+    limit = max(2, int(float(trim.width) * POINTS_PER_MM * SHARE / size))
     return tuple(
         Piece(line, bool(number) and not place)
         for number, word in enumerate(title.split())

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from fuzi.manufacture.ean import MODULES, QUIET_LEFT, QUIET_RIGHT
 from fuzi.model.book import Asset
 from fuzi.model.edition import Edition
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.metadata import Metadata
 from fuzi.model.production import Binding
 from fuzi.model.report import Diagnostic, Outcome, Report
-from fuzi.model.source import Place
+from fuzi.model.source import BOOK_FILE
 from fuzi.render import leaf
 from fuzi.render import wrap_codes as codes
-from fuzi.render.barcode import GUARD, HEIGHT, MODULE, MODULES, QUIET_LEFT, QUIET_RIGHT, Barcode, barcode
+from fuzi.render.barcode import GUARD, HEIGHT, MODULE, Barcode, barcode
 from fuzi.render.cover import MEASURE, Desk, Drawn, front_facts, front_texts
 from fuzi.render.leaf import Row
 from fuzi.render.spine_text import LEAST, SpineText, Widths, latin_of, set_spine
@@ -51,7 +52,6 @@ ROW, ROW_SIZE = 13 * 25.4 / 72, 8 * 25.4 / 72
 TICK = 5.0
 """mm: the length of the marks that show where the wrap is folded."""
 
-BOOK_FILE = Place("book.yaml")
 _ISBN_IN_CIP = re.compile(r"97[89](?:[- ]?\d){10}|(?<!\d)(?:\d[- ]?){9}[\dXx](?!\d)")
 
 NAMES = ("back-flap", "back", "spine", "front", "front-flap")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from fuzi.model.block import Block, Document, Entries, Figure, Inset, Letter, List, Pinyin, Quote, Table
+from fuzi.model.block import Block, Figure, Table
 from fuzi.model.book import Chapter, Part
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.report import Diagnostic
-from fuzi.model.walk import plain
+from fuzi.model.walk import map_inside, plain
 from fuzi.transform.codes import CAPTION_NUMBERED
 from fuzi.transform.task import Done, Task
 
@@ -76,16 +76,8 @@ class _Count:
                 return replace(block, label=self._label("figure", block, number))
             case Table():
                 return replace(block, label=self._label("table", block, number))
-            case Quote() | Document() | Letter() | Inset() | Pinyin():
-                return replace(block, blocks=self.blocks(block.blocks, number))
-            case List():
-                items = tuple(replace(item, blocks=self.blocks(item.blocks, number)) for item in block.items)
-                return replace(block, items=items)
-            case Entries():
-                entries = tuple(replace(entry, blocks=self.blocks(entry.blocks, number)) for entry in block.entries)
-                return replace(block, entries=entries)
             case _:
-                return block
+                return map_inside(block, lambda inner: self.blocks(inner, number))
 
     def _label(self, kind: str, block: Figure | Table, number: str) -> str:
         caption = plain(block.caption)

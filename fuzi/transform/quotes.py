@@ -13,13 +13,14 @@ from fuzi.model.edition import Quotes
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.inline import Text
 from fuzi.model.report import Code, Diagnostic
+from fuzi.model.source import BOOK_FILE
 from fuzi.model.walk import MapInlines
 from fuzi.transform.characters import HAN, LATIN, WIDE
 from fuzi.transform.codes import QUOTE_UNCLOSED, QUOTE_UNOPENED
 from fuzi.transform.metadata import map_binding, map_products
 from fuzi.transform.protected import merged, protected
 from fuzi.transform.strand import Piece, Strand, rebuild, strand, texts
-from fuzi.transform.task import METADATA_PLACE, Done, Task
+from fuzi.transform.task import Done, Task
 from fuzi.transform.units import Unit, map_units
 
 CURLY = Quotes(outer=("“", "”"), inner=("‘", "’"))
@@ -74,7 +75,7 @@ def settle_quotes(copy: FairCopy, task: Task) -> Done:
 
 def settled_text(text: str, wanted: Quotes) -> str:
     """One text by itself, as in the metadata."""
-    whole = strand((Text(text, METADATA_PLACE),))
+    whole = strand((Text(text, BOOK_FILE),))
     return texts(whole, [Piece(whole.text, _marked(whole.text, read(whole), wanted))])[0]
 
 

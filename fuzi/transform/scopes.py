@@ -5,23 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from fuzi.model.block import (
-    Block,
-    Document,
-    Entries,
-    Figure,
-    Inlines,
-    Inset,
-    Letter,
-    List,
-    Pinyin,
-    PinyinScope,
-    Quote,
-    Table,
-)
+from fuzi.model.block import Block, Figure, Inlines, Pinyin, PinyinScope, Table
 from fuzi.model.book import Chapter, Part
 from fuzi.model.fair_copy import FairCopy
-from fuzi.model.walk import all_runs, blocks_in, runs
+from fuzi.model.walk import all_runs, blocks_in, map_inside, runs
 from fuzi.transform.units import Unit, units
 
 Scopes = dict[int, PinyinScope]
@@ -79,17 +66,8 @@ def _small_type(unit: Unit) -> Iterator[Inlines]:
 def _lifted(blocks: Iterable[Block]) -> tuple[Block, ...]:
     found: list[Block] = []
     for block in blocks:
-        match block:
-            case Pinyin(blocks=inner):
-                found += _lifted(inner)
-            case Quote() | Document() | Letter() | Inset():
-                found.append(replace(block, blocks=_lifted(block.blocks)))
-            case List():
-                items = tuple(replace(item, blocks=_lifted(item.blocks)) for item in block.items)
-                found.append(replace(block, items=items))
-            case Entries():
-                entries = tuple(replace(entry, blocks=_lifted(entry.blocks)) for entry in block.entries)
-                found.append(replace(block, entries=entries))
-            case _:
-                found.append(block)
+        if isinstance(block, Pinyin):
+            found += _lifted(block.blocks)
+        else:
+            found.append(map_inside(block, _lifted))
     return tuple(found)

@@ -15,6 +15,7 @@ from fuzi.model.fair_copy import FairCopy
 from fuzi.model.faults import ToolFault
 from fuzi.model.inline import Text
 from fuzi.model.report import Diagnostic
+from fuzi.model.source import BOOK_FILE
 from fuzi.model.walk import MapInlines
 from fuzi.transform.characters import HAN, SELECTOR, count_han
 from fuzi.transform.codes import NAMES_CHANGED, NO_ROAD, ZERO_WIDTH
@@ -23,7 +24,7 @@ from fuzi.transform.names import convert_name, doubtful, people
 from fuzi.transform.phrases import Phrases
 from fuzi.transform.protected import merged, protected
 from fuzi.transform.strand import Piece, Strand, rebuild, strand, texts
-from fuzi.transform.task import METADATA_PLACE, Done, Task
+from fuzi.transform.task import Done, Task
 from fuzi.transform.units import Unit, map_units
 
 VERSION = "1.4.2"
@@ -38,7 +39,7 @@ def convert_script(copy: FairCopy, task: Task) -> Done:
     chain = task.variant.opencc.get(source)
     if chain is None:
         known = "、".join(sorted({*task.variant.opencc, task.variant.tag}))
-        return Done(copy, (NO_ROAD.at(METADATA_PLACE, source=source, target=task.variant.tag, known=known),))
+        return Done(copy, (NO_ROAD.at(BOOK_FILE, source=source, target=task.variant.tag, known=known),))
     terms = terms_of(task.book.terms, source, task.variant.tag)
     plain = Converter(engine(tuple(chain)), Phrases.of(terms), Phrases.of(task.variant.shapes))
     named = {name: plain.name(name) for name in people(copy.metadata.values())}
@@ -57,7 +58,7 @@ def convert_script(copy: FairCopy, task: Task) -> Done:
     changed = list(doubtful(copy.metadata.values(), converted.metadata.values(), terms.__contains__))
     if changed:
         listed = "、".join(f"{name}→{written}" for name, written in changed)
-        tally.diagnostics.append(NAMES_CHANGED.at(METADATA_PLACE, variant=task.variant.tag, names=listed))
+        tally.diagnostics.append(NAMES_CHANGED.at(BOOK_FILE, variant=task.variant.tag, names=listed))
     return Done(converted, tuple(tally.diagnostics), tally.han)
 
 
@@ -81,7 +82,7 @@ class Converter:
 
     def string(self, text: str) -> str:
         """One text by itself, as in the metadata."""
-        whole = strand((Text(text, METADATA_PLACE),))
+        whole = strand((Text(text, BOOK_FILE),))
         return texts(whole, list(self.pieces(whole)))[0]
 
     def name(self, text: str) -> str:

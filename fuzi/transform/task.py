@@ -9,9 +9,6 @@ from fuzi.model.book import Book
 from fuzi.model.edition import Variant
 from fuzi.model.fair_copy import FairCopy
 from fuzi.model.report import Diagnostic
-from fuzi.model.source import Place
-
-METADATA_PLACE = Place("book.yaml")
 
 
 @dataclass(frozen=True, slots=True)

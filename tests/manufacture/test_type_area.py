@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fuzi.manufacture.trims import NamedTrim, trims
-from fuzi.manufacture.type_area import LEAST_MARGIN, POINTS_PER_MM, fits, geometry, largest, parse_area
+from fuzi.manufacture.type_area import LEAST_MARGIN, fits, geometry, largest, parse_area
 from fuzi.model.metadata import Trim
+from fuzi.model.units import POINTS_PER_MM
 
 
 def trim(width: int | str, height: int | str) -> Trim:

@@ -12,7 +12,8 @@ import pytest
 
 from fuzi.manufacture.signatures import folded, saddle
 from fuzi.model.metadata import Trim
-from fuzi.prepress.impose import POINTS, Scheme, impose
+from fuzi.model.units import POINTS_PER_MM
+from fuzi.prepress.impose import Scheme, impose
 from fuzi.prepress.impose_booklet import PAPERS, booklet, remarks, signature_of
 from tests.load.folders import said
 
@@ -29,7 +30,7 @@ EMBEDDED = {"/FontFile", "/FontFile2", "/FontFile3"}
 def source(count: int, size: Trim = A5, bleed: float = 0.0) -> bytes:
     """A PDF whose pages bear their numbers, with links, an outline and one font for all."""
     document = pymupdf.open()
-    width, height = float(size.width) * POINTS, float(size.height) * POINTS
+    width, height = float(size.width) * POINTS_PER_MM, float(size.height) * POINTS_PER_MM
     for number in range(1, count + 1):
         page = document.new_page(width=width + 2 * bleed, height=height + 2 * bleed)
         page.insert_font(fontname="F0", fontbuffer=pymupdf.Font("helv").buffer)
@@ -68,7 +69,7 @@ def test_nothing_of_the_old_order_is_left() -> None:
         assert all("/Annots" not in page for page in document.pages)
         assert document.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
         for page in document.pages:
-            assert [round(float(edge) / POINTS) for edge in page.mediabox] == [0, 0, 297, 210]
+            assert [round(float(edge) / POINTS_PER_MM) for edge in page.mediabox] == [0, 0, 297, 210]
             assert page.trimbox == page.mediabox
 
 
@@ -88,8 +89,8 @@ def test_pages_with_bleed_are_cut_to_their_trim() -> None:
     with pikepdf.open(BytesIO(pdf)) as document:
         (form, *_) = document.pages[0].Resources.XObject.values()
         left, bottom, right, top = (float(edge) for edge in form.BBox)
-        assert right - left == pytest.approx(147 * POINTS, abs=0.01)
-        assert top - bottom == pytest.approx(210 * POINTS, abs=0.01)
+        assert right - left == pytest.approx(147 * POINTS_PER_MM, abs=0.01)
+        assert top - bottom == pytest.approx(210 * POINTS_PER_MM, abs=0.01)
     assert sides_of(pdf) == [(4, 1), (2, 3)]
 
 
@@ -98,8 +99,8 @@ def test_the_pages_meet_at_the_fold() -> None:
         page = document[0]
         left, right = sorted(word[0] for word in page.get_text("words"))
         middle = page.rect.width / 2
-        assert middle - left == pytest.approx(147 * POINTS / 2, abs=0.5)
-        assert right - middle == pytest.approx(147 * POINTS / 2, abs=0.5)
+        assert middle - left == pytest.approx(147 * POINTS_PER_MM / 2, abs=0.5)
+        assert right - middle == pytest.approx(147 * POINTS_PER_MM / 2, abs=0.5)
         folds = [item for drawing in page.get_drawings() for item in drawing["items"] if item[0] == "l"]
         assert {round(item[1].x - middle, 2) for item in folds} == {0}
         assert len(folds) == 2

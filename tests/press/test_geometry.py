@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from fuzi.manufacture.type_area import geometry
 from fuzi.model.metadata import Trim
-from fuzi.press.geometry import geometry, page_css
+from fuzi.press.geometry import page_css
 
 
 def test_css_mirrors_the_margins() -> None:

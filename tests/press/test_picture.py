@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from fuzi.model.book import Asset
+from fuzi.model.units import MM_PER_PIXEL
 from fuzi.press import SetSheet, SheetCopy, lay_sheet, picture, reduced
-from fuzi.press.picture import PIXEL
 from tests.press.samples import EDITION
 
 HTML = '<section id="cover" class="cover"><h1>桥上的灯</h1></section>'
@@ -20,7 +20,7 @@ CSS = {
 
 
 def sheet(html: str = HTML) -> SetSheet:
-    return lay_sheet(SheetCopy(html, CSS, (), 160 * PIXEL, 256 * PIXEL), EDITION)
+    return lay_sheet(SheetCopy(html, CSS, (), 160 * MM_PER_PIXEL, 256 * MM_PER_PIXEL), EDITION)
 
 
 @pytest.mark.parametrize("scale", [1, 3])

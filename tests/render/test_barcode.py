@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fuzi.render.barcode import MODULES, barcode
+from fuzi.manufacture.ean import MODULES
+from fuzi.render.barcode import barcode
 
 LEFT_ODD = [f"{code:07b}" for code in (0x0D, 0x19, 0x13, 0x3D, 0x23, 0x31, 0x2F, 0x3B, 0x37, 0x0B)]
 SIDES = ["OOOOOO", "OOEOEE", "OOEEOE", "OOEEEO", "OEOOEE", "OEEOOE", "OEEEOO", "OEOEOE", "OEOEEO", "OEEOEO"]

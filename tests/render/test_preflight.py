@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 from fuzi.check.preflight_codes import IMAGE_COARSE, LIVE_TRANSPARENCY
-from fuzi.model.preflight import Finding, Preflight, SeenFile, Spot, Verdict
+from fuzi.model.preflight import Finding, Preflight, Spot, Verdict
+from fuzi.model.product import PressedFile
 from fuzi.model.source import Place
 from fuzi.render.preflight import LABELS, render_preflight
 
@@ -28,7 +29,7 @@ FAILED = Finding(
 FOUND = Preflight(
     "zh-Hans",
     "甲 & <乙>",
-    (SeenFile("press-pdf", "a_press.pdf", "ab" * 32, 1234567, 16),),
+    (PressedFile("press-pdf", "a_press.pdf", "ab" * 32, 1234567, 16),),
     (
         replace(FAILED, id="fonts", title=("字体", "Fonts"), verdict=Verdict.PASS),
         replace(FAILED, spots=(spot(7), spot(8))),

@@ -9,11 +9,9 @@ from typing import Any
 import pydyf
 from weasyprint.formatting_structure import boxes
 
+from fuzi.model.units import MM_PER_PIXEL, POINTS_PER_MM
 from fuzi.press.engine.document import LaidOut
 from fuzi.press.engine.memory import uncollected
-
-MILLIMETRES = 25.4 / 96
-POINTS = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def write_sheet(laid_out: LaidOut, slug: float) -> bytes:
     """
 
     def finish(_: Any, pdf: pydyf.PDF) -> None:
-        outside = slug * POINTS
+        outside = slug * POINTS_PER_MM
         for page in filter(_is_page, pdf.objects):
             left, top, right, bottom = page["MediaBox"]
             page["BleedBox"] = pydyf.Array([left + outside, top + outside, right - outside, bottom - outside])
@@ -102,4 +100,4 @@ def _taken(box: Any) -> Rect | None:
 
 
 def _rect(x: float, y: float, width: float, height: float) -> Rect:
-    return Rect(*(value * MILLIMETRES for value in (x, y, x + width, y + height)))
+    return Rect(*(value * MM_PER_PIXEL for value in (x, y, x + width, y + height)))

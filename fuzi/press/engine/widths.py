@@ -10,14 +10,13 @@ from xml.etree import ElementTree
 from weasyprint.formatting_structure import boxes
 
 from fuzi.model.source import Place
+from fuzi.model.units import MM_PER_PIXEL
 from fuzi.press.engine.annotations import OVERLONG
 from fuzi.press.engine.document import LaidOut
 from fuzi.press.engine.places import place_of
 
 TOLERANCE = 3.0
 """CSS pixels (0.8 mm) that nobody sees."""
-
-MILLIMETRES = 25.4 / 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def overfull(laid_out: LaidOut) -> Iterator[Excess]:
                 span = _span(inner.element, parents)
                 if beyond > TOLERANCE and span not in seen:
                     seen.add(span)
-                    yield Excess(place_of(span), text[:20], beyond * MILLIMETRES, index)
+                    yield Excess(place_of(span), text[:20], beyond * MM_PER_PIXEL, index)
 
 
 def long_readings(laid_out: LaidOut) -> Iterator[tuple[Place | None, str]]:

@@ -11,13 +11,13 @@ import weasyprint
 from weasyprint.formatting_structure import boxes
 
 from fuzi.check.gauge import gauge
+from fuzi.manufacture.type_area import geometry
 from fuzi.model.book import Asset
 from fuzi.model.metadata import Trim
 from fuzi.press import press
 from fuzi.press.engine import makeup
 from fuzi.press.engine.grid import fit_rows
 from fuzi.press.forme import lay
-from fuzi.press.geometry import geometry
 from fuzi.press.glyphs import read_glyphs
 from tests.press.samples import EDITION, HAN, METADATA, galley, note, paragraph, section
 
